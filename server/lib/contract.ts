@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** What one HTTP endpoint takes and gives. `response: null` answers 204 without a body. */
+export type Endpoint = {
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  response: z.ZodType | null
+  /** Success status when it is not 200 (or 204 for `response: null`). */
+  status?: 201
+  errors?: readonly string[]
+}
+
+/** Endpoints by `METHOD /path`; the key is what the web client calls and what the route table must cover. */
+export type Contract = { readonly [key: `${Method} /api/${string}`]: Endpoint }
+
+/** A feature's own errors: stable code → HTTP status and one plain English sentence with the next step. */
+export type ErrorTable = { readonly [code: string]: readonly [status: number, sentence: string] }
+
+// Control characters, and the invisible ones that reorder or hide text (Unicode bidi controls, zero width).
+// Zero-width joiner and non-joiner stay: several scripts and emoji need them.
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
+
+/** One line a person typed: trimmed, NFC, no control or text-reordering characters. Lengths in UTF-16 units. */
+export function line(min: number, max: number) {
+  return z
+    .string()
+    .max(max * 4)
+    .overwrite((s) => s.normalize('NFC').trim().replace(/\s+/gu, ' '))
+    .min(min)
+    .max(max)
+    .refine((s) => !FORBIDDEN.test(s), 'contains characters that hide or reorder text')
+}
+
+/** Several lines a person typed; kept as written but for trimming and line endings. */
+export function paragraph(max: number) {
+  return z
+    .string()
+    .max(max * 2)
+    .overwrite((s) => s.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
+    .max(max)
+    .refine((s) => !FORBIDDEN.test(s), 'contains characters that hide or reorder text')
+}
+
+/** Random 128-bit id as 22 base64url characters (`server/lib/ids.ts`). */
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+export const Instant = z.iso.datetime().describe('UTC instant, ISO 8601')
+export const Language = z.enum(['en', 'es'])
+export type Language = z.infer<typeof Language>
