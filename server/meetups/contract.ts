@@ -13,14 +13,16 @@ export type Rsvp = z.infer<typeof Rsvp>
 export const WallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 export const TimeZone = z.string().max(64).describe('IANA time zone, e.g. Europe/Madrid')
 
-export const MeetupInput = z.object({
+const fields = {
   title: line(3, 80),
-  description: paragraph(1000).default(''),
+  description: paragraph(1000),
   startsLocal: WallClock,
   zone: TimeZone,
   minutes: z.int().min(15).max(180),
   seats: z.int().min(2).max(15).describe('including facilitators'),
-})
+}
+export const MeetupInput = z.object(fields)
+export const MeetupChange = z.object(fields).partial()
 export type MeetupInput = z.infer<typeof MeetupInput>
 
 export const Meetup = z.object({
@@ -79,7 +81,7 @@ export const meetupsContract = {
   'PATCH /api/meetups/:meetupId': {
     summary: 'Change a meetup that has not begun',
     params: meetupParams,
-    body: MeetupInput.partial(),
+    body: MeetupChange,
     response: Meetup,
     errors: ['time_not_possible', 'meetup_over', 'seats_in_use'],
   },
