@@ -30,7 +30,10 @@ const webDir = fileURLToPath(new URL('../web/dist', import.meta.url))
 export type AppOptions = { deps: Deps; origins: readonly string[]; limits: Limits }
 
 /** The whole HTTP application, without a socket. `gate` lets signalling through to LiveKit once a server listens. */
-export function createApp({ deps, origins, limits }: AppOptions): { app: Express; gate: ReturnType<typeof createGate> } {
+export function createApp({ deps, origins, limits }: AppOptions): {
+  app: Express
+  gate: ReturnType<typeof createGate>
+} {
   const app = express()
   const limit = createLimits(limits)
   const gate = createGate(deps)
@@ -43,7 +46,9 @@ export function createApp({ deps, origins, limits }: AppOptions): { app: Express
   app.use(beginRequest(deps), securityHeaders(deps.publicUrl.startsWith('https:')), permissionsPolicy)
   app.get('/healthz', (_req, res) => void res.type('text').send('ok'))
   app.get('/readyz', async (_req, res) => {
-    await deps.db.execute(sql`select 1`).catch((cause) => Promise.reject(new AppError('storage_unavailable', { cause })))
+    await deps.db
+      .execute(sql`select 1`)
+      .catch((cause) => Promise.reject(new AppError('storage_unavailable', { cause })))
     res.type('text').send('ready')
   })
   app.post('/api/livekit/webhook', webhook(deps))
@@ -51,7 +56,14 @@ export function createApp({ deps, origins, limits }: AppOptions): { app: Express
 
   const document = openapi(deps.publicUrl, routes)
   const api = express.Router({ caseSensitive: true, strict: true })
-  api.use(noStore, limit.perAddress, sameSiteOnly(origins), express.json({ limit: '64kb', strict: true }), findActor(deps), limit.perAccount)
+  api.use(
+    noStore,
+    limit.perAddress,
+    sameSiteOnly(origins),
+    express.json({ limit: '64kb', strict: true }),
+    findActor(deps),
+    limit.perAccount,
+  )
   api.get('/api/openapi.json', (_req, res) => void res.json(document))
   api.get('/api/docs', (_req, res) => void res.type('html').send(docsPage(document)))
   api.use('/api/auth', limit.strict, passkeyRoutes(deps))
@@ -82,7 +94,16 @@ function beginRequest(deps: Deps): RequestHandler {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9
       const route = req.route?.path ? String(req.route.path) : 'other'
       deps.metrics.request(req.method, route, res.statusCode, seconds)
-      deps.log.debug({ requestId: req.id, method: req.method, route, status: res.statusCode, ms: Math.round(seconds * 1000) }, 'request')
+      deps.log.debug(
+        {
+          requestId: req.id,
+          method: req.method,
+          route,
+          status: res.statusCode,
+          ms: Math.round(seconds * 1000),
+        },
+        'request',
+      )
     })
     next()
   }
@@ -124,7 +145,17 @@ function answerError(deps: Deps): ErrorRequestHandler {
     if (res.headersSent) return next(error)
     const known = error instanceof AppError ? error : fromExpress(error)
     if (known.code === 'internal' || known.code === 'storage_unavailable')
-      deps.log.error({ requestId: req.id, err: { message: String(error?.message), cause: String(error?.cause?.message ?? ''), stack: error?.stack } }, 'request failed')
+      deps.log.error(
+        {
+          requestId: req.id,
+          err: {
+            message: String(error?.message),
+            cause: String(error?.cause?.message ?? ''),
+            stack: error?.stack,
+          },
+        },
+        'request failed',
+      )
     const answer = problem(known, req.id)
     res.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))
   }
@@ -132,6 +163,7 @@ function answerError(deps: Deps): ErrorRequestHandler {
 
 function fromExpress(error: { type?: string; status?: number }): AppError {
   if (error.type === 'entity.too.large') return new AppError('too_large')
-  if (error.status !== undefined && error.status >= 400 && error.status < 500) return new AppError('not_valid')
+  if (error.status !== undefined && error.status >= 400 && error.status < 500)
+    return new AppError('not_valid')
   return new AppError('internal', { cause: error })
 }

@@ -1,7 +1,7 @@
+import { DAY, HOUR } from './accounts/rules.ts'
 import { deleteDueAccounts, purgeExpired } from './accounts/store.ts'
-import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
 import type { Deps } from './deps.ts'
-import { HOUR, DAY } from './accounts/rules.ts'
+import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
 
 /** Work that waits. What is due stands in the database with its time, so a job may run twice, late, or on two servers. */
 export type Job = { name: string; everyMs: number; run: (deps: Deps) => Promise<unknown> }
@@ -15,14 +15,26 @@ export const jobs: readonly Job[] = [
     everyMs: 5 * MINUTE,
     run: async (deps) => deps.deletions.note((await deleteDueAccounts(deps.db, deps.now())).map((a) => a.id)),
   },
-  { name: 'forget expired links, login sessions and invitations', everyMs: HOUR, run: (deps) => purgeExpired(deps.db, deps.now()) },
+  {
+    name: 'forget expired links, login sessions and invitations',
+    everyMs: HOUR,
+    run: (deps) => purgeExpired(deps.db, deps.now()),
+  },
   {
     name: 'forget attendance',
     everyMs: 10 * MINUTE,
     run: (deps) => forgetAttendance(deps.db, new Date(deps.now().getTime() - ATTENDANCE_KEPT_MS)),
   },
-  { name: 'forget webhooks', everyMs: HOUR, run: (deps) => forgetEvents(deps.db, new Date(deps.now().getTime() - DAY)) },
-  { name: 'count open rooms', everyMs: MINUTE, run: async (deps) => deps.metrics.openRooms((await openRooms(deps.db)).length) },
+  {
+    name: 'forget webhooks',
+    everyMs: HOUR,
+    run: (deps) => forgetEvents(deps.db, new Date(deps.now().getTime() - DAY)),
+  },
+  {
+    name: 'count open rooms',
+    everyMs: MINUTE,
+    run: async (deps) => deps.metrics.openRooms((await openRooms(deps.db)).length),
+  },
 ]
 
 /** Runs each job now and then again and again, one run of a job at a time, until the returned function is called. */
@@ -31,7 +43,11 @@ export function startJobs(deps: Deps, list: readonly Job[] = jobs): () => Promis
   const timers = new Map<string, NodeJS.Timeout>()
   const running = new Map<string, Promise<unknown>>()
   const turn = (job: Job) => {
-    const work = job.run(deps).catch((error) => deps.log.error({ job: job.name, err: { message: String(error?.message) } }, 'job failed'))
+    const work = job
+      .run(deps)
+      .catch((error) =>
+        deps.log.error({ job: job.name, err: { message: String(error?.message) } }, 'job failed'),
+      )
     running.set(
       job.name,
       work.finally(() => {

@@ -36,7 +36,14 @@ async function start(ending: ReturnType<typeof createEnding>): Promise<void> {
   })
   const scheme = tls ? 'https' : 'http'
   const local = `${scheme}://localhost:${port}`
-  const service = await assemble({ config, server, port, local, lan: tls?.address ? `https://${tls.address}:${port}` : undefined, ending })
+  const service = await assemble({
+    config,
+    server,
+    port,
+    local,
+    lan: tls?.address ? `https://${tls.address}:${port}` : undefined,
+    ending,
+  })
   lock.update({ address: service.publicUrl })
   for (const line of service.words) say(line)
   process.send?.({ ready: service.publicUrl })
@@ -71,7 +78,12 @@ process.on('disconnect', () => void stop(0))
 
 start(ending).catch((error) => {
   const plain = error instanceof ConfigError || error instanceof StartError || error?.name === 'PlainError'
-  const words = error instanceof HeldError ? `Hearthside is already running with this data folder: ${error.message}. Stop it first, or set DATA_DIR to another folder.` : plain ? error.message : `Could not start: ${error?.stack ?? error}`
+  const words =
+    error instanceof HeldError
+      ? `Hearthside is already running with this data folder: ${error.message}. Stop it first, or set DATA_DIR to another folder.`
+      : plain
+        ? error.message
+        : `Could not start: ${error?.stack ?? error}`
   process.stderr.write(`\n${words}\n`)
   void stop(1)
 })

@@ -47,7 +47,13 @@ export const PASSKEY_PATHS = [
   'POST /passkey/verify-authentication',
 ] as const
 
-type Options = { db: Database; publicUrl: string; origins: readonly string[]; secret: string; now: () => Date }
+type Options = {
+  db: Database
+  publicUrl: string
+  origins: readonly string[]
+  secret: string
+  now: () => Date
+}
 
 export function createAuth({ db, publicUrl, origins, secret, now }: Options): Auth {
   const https = publicUrl.startsWith('https:')
@@ -113,7 +119,11 @@ export function createAuth({ db, publicUrl, origins, secret, now }: Options): Au
         endpoints: {
           signInAs: createAuthEndpoint(
             '/hearthside/sign-in-as',
-            { method: 'POST', metadata: { SERVER_ONLY: true }, body: z.object({ accountId: z.string(), strong: z.boolean() }) },
+            {
+              method: 'POST',
+              metadata: { SERVER_ONLY: true },
+              body: z.object({ accountId: z.string(), strong: z.boolean() }),
+            },
             async (ctx) => {
               const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
               if (!user) throw new Error('no such account')
@@ -179,7 +189,10 @@ export function createAuth({ db, publicUrl, origins, secret, now }: Options): Au
       if (!answer.ok || !before) return answer
       const { loginSessions } = schema
       if (url.pathname.endsWith('/verify-registration'))
-        await db.update(loginSessions).set({ strongUntil: strongUntil() }).where(eq(loginSessions.id, before.session.id))
+        await db
+          .update(loginSessions)
+          .set({ strongUntil: strongUntil() })
+          .where(eq(loginSessions.id, before.session.id))
       if (url.pathname.endsWith('/verify-authentication'))
         await db.delete(loginSessions).where(eq(loginSessions.id, before.session.id))
       return answer

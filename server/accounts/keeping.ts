@@ -16,7 +16,9 @@ export async function sendAddEmail(deps: Deps, accountId: string, email: string)
   const owner = await store.accountByEmail(deps.db, email)
   if (owner && owner.id !== accountId) return sendSignIn(deps, email)
   const { url } = await makeLink(deps, { purpose: 'add_email', accountId, email })
-  await deps.mail.send(letter(email, 'Open this link to keep your account with this address:', url, '24 hours'))
+  await deps.mail.send(
+    letter(email, 'Open this link to keep your account with this address:', url, '24 hours'),
+  )
 }
 
 /** Says nothing about whether the address is known: the letter is sent after the answer would be the same. */

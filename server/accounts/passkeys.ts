@@ -31,7 +31,10 @@ export function passkeyRoutes(deps: Deps): Router {
       )
       if (answer.status >= 500) throw new AppError('internal')
       for (const cookie of answer.headers.getSetCookie()) res.append('set-cookie', cookie)
-      res.status(answer.status).type('json').send(await answer.text())
+      res
+        .status(answer.status)
+        .type('json')
+        .send(await answer.text())
     })
   }
   return router

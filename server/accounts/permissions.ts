@@ -2,7 +2,10 @@ import { AppError } from '../lib/errors.ts'
 import type { Asked, Permission } from '../lib/http.ts'
 import type { Actor } from './auth.ts'
 
-export const anyone: Permission<{ actor: Actor | null }> = { name: 'anyone', check: async ({ actor }) => ({ actor }) }
+export const anyone: Permission<{ actor: Actor | null }> = {
+  name: 'anyone',
+  check: async ({ actor }) => ({ actor }),
+}
 
 /** Signed in, whatever the account's state: for what concerns the account itself. */
 export const accountHolder: Permission<{ actor: Actor }> = {
@@ -20,7 +23,10 @@ export function requireSignedIn({ actor }: Asked): Actor {
   return actor
 }
 
-export const signedIn: Permission<{ actor: Actor }> = { name: 'signed in', check: async (asked) => ({ actor: requireSignedIn(asked) }) }
+export const signedIn: Permission<{ actor: Actor }> = {
+  name: 'signed in',
+  check: async (asked) => ({ actor: requireSignedIn(asked) }),
+}
 
 /** Throws unless this login session was proven by a passkey or a second factor in the last 12 hours. */
 export function requireStrong(actor: Actor): void {

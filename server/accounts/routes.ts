@@ -6,7 +6,14 @@ import { accountsContract } from './contract.ts'
 import { addEmail, giveStanding, sendAddEmail, sendSignIn } from './keeping.ts'
 import { makeLink } from './links.ts'
 import { accountHolder, anyone, requireStrong, signedIn, steward } from './permissions.ts'
-import { CODES, DELETION_DELAY_MS, needsStrength, newRecoveryCode, normaliseCode, refuseRemoval } from './rules.ts'
+import {
+  CODES,
+  DELETION_DELAY_MS,
+  needsStrength,
+  newRecoveryCode,
+  normaliseCode,
+  refuseRemoval,
+} from './rules.ts'
 import * as store from './store.ts'
 import { newTotpSecret, totpStep, totpUri } from './totp.ts'
 import { accountRow, accountView, viewOf } from './view.ts'
@@ -20,7 +27,12 @@ const linkRoutes = [
     async ({ actor, body, deps }) => sendAddEmail(deps, actor.accountId, body.email.toLowerCase()),
     'strict',
   ),
-  route('POST /api/account/sign-in-link', anyone, async ({ body, deps }) => sendSignIn(deps, body.email.toLowerCase()), 'strict'),
+  route(
+    'POST /api/account/sign-in-link',
+    anyone,
+    async ({ body, deps }) => sendSignIn(deps, body.email.toLowerCase()),
+    'strict',
+  ),
   route(
     'POST /api/account/links/open',
     anyone,
@@ -28,7 +40,8 @@ const linkRoutes = [
       const link = await store.findLink(deps.db, body.token, now)
       if (!link) throw new AppError('link_not_valid')
       if (link.purpose !== 'sign_in' && !actor) throw new AppError('sign_in_needed')
-      if (link.purpose === 'add_email' && link.accountId !== actor?.accountId) throw new AppError('other_browser')
+      if (link.purpose === 'add_email' && link.accountId !== actor?.accountId)
+        throw new AppError('other_browser')
       if (!(await store.useLink(deps.db, body.token, now))) throw new AppError('link_not_valid')
       if (link.purpose === 'sign_in') {
         if (!link.accountId) throw new AppError('link_not_valid')
@@ -79,7 +92,10 @@ const keyRoutes = [
         const verifying = key === 'POST /api/account/totp/verify'
         if (!totp || verifying !== (totp.confirmedAt !== null)) throw new AppError('code_not_valid')
         const step = totpStep(unseal(deps.secret, 'totp', totp.sealedSecret), body.code, now, totp.lastStep)
-        if (step === undefined || !(await store.takeTotpStep(deps.db, actor.accountId, step, totp.confirmedAt ?? now)))
+        if (
+          step === undefined ||
+          !(await store.takeTotpStep(deps.db, actor.accountId, step, totp.confirmedAt ?? now))
+        )
           throw new AppError('code_not_valid')
         await store.markStrong(deps.db, actor.loginSessionId, new Date(now.getTime() + STRONG_MS))
         return { account: await viewOf(deps, actor.accountId, true) }
@@ -99,19 +115,27 @@ const keyRoutes = [
     requireStrong(actor)
     const refusal = refuseRemoval(await store.keysOf(deps.db, row), row.standing, 'passkey')
     if (refusal) throw new AppError(refusal)
-    if ((await store.removePasskey(deps.db, row.id, params.passkeyId)).length === 0) throw new AppError('not_found')
+    if ((await store.removePasskey(deps.db, row.id, params.passkeyId)).length === 0)
+      throw new AppError('not_found')
   }),
 ]
 
 const stewardRoutes = [
   route('GET /api/steward/people', steward, async ({ deps, now }) => {
-    const people = new Map<string, { pseudonym: string; standing: 'facilitator' | 'steward' | 'member'; strongKey: boolean }>()
+    const people = new Map<
+      string,
+      { pseudonym: string; standing: 'facilitator' | 'steward' | 'member'; strongKey: boolean }
+    >()
     for (const p of await store.trainedPeople(deps.db)) {
       const strongKey = people.get(p.id)?.strongKey || p.passkey !== null || p.totp !== null
       people.set(p.id, { pseudonym: p.pseudonym, standing: p.standing, strongKey })
     }
     const open = await store.openStandingLinks(deps.db, now)
-    const invitations = open.map((l) => ({ id: l.id, standing: l.standing ?? 'member', expiresAt: l.expiresAt.toISOString() }))
+    const invitations = open.map((l) => ({
+      id: l.id,
+      standing: l.standing ?? 'member',
+      expiresAt: l.expiresAt.toISOString(),
+    }))
     return { people: [...people.values()], invitations }
   }),
   route('POST /api/steward/invitations', steward, async ({ body, deps }) => {
@@ -148,7 +172,9 @@ export const accountRoutes = [
   route('POST /api/account/sign-out', accountHolder, async ({ headers, deps, setCookies }) => {
     setCookies(await deps.auth.signOut(headers))
   }),
-  route('GET /api/account/export', accountHolder, async ({ actor, deps }) => store.exportAccount(deps.db, actor.accountId)),
+  route('GET /api/account/export', accountHolder, async ({ actor, deps }) =>
+    store.exportAccount(deps.db, actor.accountId),
+  ),
   route('POST /api/account/delete', accountHolder, async ({ actor, deps, now }) => {
     const row = await accountRow(deps, actor.accountId)
     const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)

@@ -21,15 +21,27 @@ export function newRecoveryCode(random: (max: number) => number = randomInt): st
 
 /** A code as typed by a person, brought to the one form that is hashed: case, gaps and look-alikes do not matter. */
 export function normaliseCode(typed: string): string {
-  return typed.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '')
+  return typed
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '')
 }
 
 /** What an account can sign in with. A second factor is no way in by itself. */
 export type Keys = { passkeys: number; recoveryCodes: number; totp: boolean; email: boolean }
 
 /** Why a key may not be taken away, or undefined when it may. */
-export function refuseRemoval(keys: Keys, standing: Standing, removing: 'passkey' | 'totp'): 'last_key' | 'last_strong_key' | undefined {
-  const left = { ...keys, passkeys: keys.passkeys - (removing === 'passkey' ? 1 : 0), totp: removing === 'totp' ? false : keys.totp }
+export function refuseRemoval(
+  keys: Keys,
+  standing: Standing,
+  removing: 'passkey' | 'totp',
+): 'last_key' | 'last_strong_key' | undefined {
+  const left = {
+    ...keys,
+    passkeys: keys.passkeys - (removing === 'passkey' ? 1 : 0),
+    totp: removing === 'totp' ? false : keys.totp,
+  }
   if (left.passkeys === 0 && !left.email && left.recoveryCodes === 0) return 'last_key'
   if (standing !== 'member' && left.passkeys === 0 && !left.totp) return 'last_strong_key'
   return undefined

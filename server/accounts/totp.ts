@@ -8,7 +8,8 @@ export const newTotpSecret = (): string => new Secret({ size: 20 }).base32
 /** The `otpauth://` address that the app reads from a QR code. */
 export const totpUri = (secret: string, label: string): string => of(secret, label).toString()
 
-const of = (secret: string, label = '') => new TOTP({ issuer: 'Hearthside', label, secret: Secret.fromBase32(secret), period: PERIOD })
+const of = (secret: string, label = '') =>
+  new TOTP({ issuer: 'Hearthside', label, secret: Secret.fromBase32(secret), period: PERIOD })
 
 /**
  * The time step that `code` belongs to, when it is right now or one step around it and later than `lastStep`

@@ -19,7 +19,11 @@ export async function accountView(deps: Deps, row: store.AccountRow, strong: boo
     standing: row.standing,
     assurance: strong ? 'strong' : 'basic',
     keys: {
-      passkeys: passkeys.map((p) => ({ id: p.id, name: p.name ?? '', createdAt: (p.createdAt ?? row.createdAt).toISOString() })),
+      passkeys: passkeys.map((p) => ({
+        id: p.id,
+        name: p.name ?? '',
+        createdAt: (p.createdAt ?? row.createdAt).toISOString(),
+      })),
       recoveryCodesLeft: keys.recoveryCodes,
       totp: keys.totp,
     },

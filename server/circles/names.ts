@@ -18,9 +18,34 @@ export function foldName(name: string): string {
 
 /** Words that would lend a member an authority they do not have, in the languages we ship. */
 const RESERVED = [
-  'facilitator', 'facilitadora', 'facilitador', 'cofacilitator', 'moderator', 'moderador', 'moderadora', 'admin', 'administrator',
-  'administrador', 'administradora', 'steward', 'host', 'operator', 'support', 'soporte', 'staff', 'hearthside', 'system', 'sistema',
-  'captioner', 'interpreter', 'observer', 'doctor', 'therapist', 'terapeuta', 'police', 'policia',
+  'facilitator',
+  'facilitadora',
+  'facilitador',
+  'cofacilitator',
+  'moderator',
+  'moderador',
+  'moderadora',
+  'admin',
+  'administrator',
+  'administrador',
+  'administradora',
+  'steward',
+  'host',
+  'operator',
+  'support',
+  'soporte',
+  'staff',
+  'hearthside',
+  'system',
+  'sistema',
+  'captioner',
+  'interpreter',
+  'observer',
+  'doctor',
+  'therapist',
+  'terapeuta',
+  'police',
+  'policia',
 ].map(foldName)
 
 /** False for names that are nothing but symbols, or could be taken for a role. */

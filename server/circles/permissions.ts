@@ -11,7 +11,11 @@ export type Member = { actor: Actor; circle: CircleRow; me: MembershipRow }
 async function look({ actor, params }: Asked, deps: Deps): Promise<Seen> {
   const circle = await circleById(deps.db, params?.circleId ?? '')
   if (!circle) throw new AppError('not_found')
-  return { actor, circle, me: actor ? ((await membershipOf(deps.db, circle.id, actor.accountId)) ?? null) : null }
+  return {
+    actor,
+    circle,
+    me: actor ? ((await membershipOf(deps.db, circle.id, actor.accountId)) ?? null) : null,
+  }
 }
 
 /** A member of the circle; to everyone else it does not exist. */

@@ -14,7 +14,8 @@ export type MembershipRow = typeof memberships.$inferSelect
 export const circleById = async (db: Database, id: string): Promise<CircleRow | undefined> =>
   (await db.select().from(circles).where(eq(circles.id, id)))[0]
 
-export const listedCircles = (db: Database) => db.select().from(circles).where(ne(circles.entry, 'invitation')).orderBy(asc(circles.name))
+export const listedCircles = (db: Database) =>
+  db.select().from(circles).where(ne(circles.entry, 'invitation')).orderBy(asc(circles.name))
 
 export const circlesOf = (db: Database, accountId: string) =>
   db
@@ -25,13 +26,19 @@ export const circlesOf = (db: Database, accountId: string) =>
     .orderBy(asc(circles.name))
 
 /** Starts of the next meetups by circle id, at most three each. */
-export async function nextStarts(db: Database, circleIds: readonly string[], now: Date): Promise<Map<string, Date[]>> {
+export async function nextStarts(
+  db: Database,
+  circleIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Date[]>> {
   const found = new Map<string, Date[]>()
   if (circleIds.length === 0) return found
   const rows = await db
     .select({ circleId: meetups.circleId, startsAt: meetups.startsAt })
     .from(meetups)
-    .where(and(inArray(meetups.circleId, [...circleIds]), gt(meetups.startsAt, now), isNull(meetups.cancelledAt)))
+    .where(
+      and(inArray(meetups.circleId, [...circleIds]), gt(meetups.startsAt, now), isNull(meetups.cancelledAt)),
+    )
     .orderBy(asc(meetups.startsAt))
   for (const { circleId, startsAt } of rows) {
     const starts = found.get(circleId) ?? []
@@ -40,20 +47,40 @@ export async function nextStarts(db: Database, circleIds: readonly string[], now
   return found
 }
 
-export async function insertCircle(db: Database, input: z.output<typeof CircleInput>, now: Date): Promise<CircleRow> {
-  const [row] = await db.insert(circles).values({ ...input, id: newId(), createdAt: now }).returning()
+export async function insertCircle(
+  db: Database,
+  input: z.output<typeof CircleInput>,
+  now: Date,
+): Promise<CircleRow> {
+  const [row] = await db
+    .insert(circles)
+    .values({ ...input, id: newId(), createdAt: now })
+    .returning()
   return row as CircleRow
 }
 
-export async function updateCircle(db: Database, id: string, set: Partial<CircleRow>): Promise<CircleRow | undefined> {
+export async function updateCircle(
+  db: Database,
+  id: string,
+  set: Partial<CircleRow>,
+): Promise<CircleRow | undefined> {
   if (Object.keys(set).length === 0) return circleById(db, id)
   return (await db.update(circles).set(set).where(eq(circles.id, id)).returning())[0]
 }
 
 // --- memberships
 
-export const membershipOf = async (db: Database, circleId: string, accountId: string): Promise<MembershipRow | undefined> =>
-  (await db.select().from(memberships).where(and(eq(memberships.circleId, circleId), eq(memberships.accountId, accountId))))[0]
+export const membershipOf = async (
+  db: Database,
+  circleId: string,
+  accountId: string,
+): Promise<MembershipRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.circleId, circleId), eq(memberships.accountId, accountId)))
+  )[0]
 
 export const membersOf = (db: Database, circleId: string) =>
   db
@@ -71,9 +98,18 @@ export async function insertMembership(db: Database, m: NewMembership, now: Date
   return row as MembershipRow
 }
 
-export async function updateMembership(db: Database, id: string, set: Partial<Pick<MembershipRow, 'pseudonym' | 'avatar' | 'role' | 'state'>>) {
+export async function updateMembership(
+  db: Database,
+  id: string,
+  set: Partial<Pick<MembershipRow, 'pseudonym' | 'avatar' | 'role' | 'state'>>,
+) {
   const folded = set.pseudonym === undefined ? {} : { foldedName: foldName(set.pseudonym) }
-  const [row] = await db.update(memberships).set({ ...set, ...folded }).where(eq(memberships.id, id)).returning().catch(nameTaken)
+  const [row] = await db
+    .update(memberships)
+    .set({ ...set, ...folded })
+    .where(eq(memberships.id, id))
+    .returning()
+    .catch(nameTaken)
   return row
 }
 
@@ -81,30 +117,62 @@ function nameTaken(error: unknown): never {
   throw violates(error, 'memberships_name') ? new AppError('name_taken') : error
 }
 
-export const memberById = async (db: Database, circleId: string, id: string): Promise<MembershipRow | undefined> =>
-  (await db.select().from(memberships).where(and(eq(memberships.circleId, circleId), eq(memberships.id, id), ne(memberships.state, 'removed'))))[0]
+export const memberById = async (
+  db: Database,
+  circleId: string,
+  id: string,
+): Promise<MembershipRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(memberships)
+      .where(
+        and(eq(memberships.circleId, circleId), eq(memberships.id, id), ne(memberships.state, 'removed')),
+      )
+  )[0]
 
 /** Locks the circle, so that two facilitators who leave at once do not leave it without one. */
-export async function onlyFacilitator(tx: Database, circleId: string, membershipId: string): Promise<boolean> {
+export async function onlyFacilitator(
+  tx: Database,
+  circleId: string,
+  membershipId: string,
+): Promise<boolean> {
   await tx.select({ id: circles.id }).from(circles).where(eq(circles.id, circleId)).for('update')
-  const all = and(eq(memberships.circleId, circleId), eq(memberships.role, 'facilitator'), eq(memberships.state, 'joined'))
+  const all = and(
+    eq(memberships.circleId, circleId),
+    eq(memberships.role, 'facilitator'),
+    eq(memberships.state, 'joined'),
+  )
   const rows = await tx.select({ id: memberships.id }).from(memberships).where(all)
   return rows.length === 1 && rows[0]?.id === membershipId
 }
 
-export const deleteMembership = (db: Database, id: string) => db.delete(memberships).where(eq(memberships.id, id))
+export const deleteMembership = (db: Database, id: string) =>
+  db.delete(memberships).where(eq(memberships.id, id))
 
 /** Takes away the persona's place everywhere; the row stays so that the account cannot come back by itself. */
 export async function removeMembership(tx: Database, id: string) {
-  await tx.update(memberships).set({ state: 'removed', role: 'member' satisfies CircleRole }).where(eq(memberships.id, id))
+  await tx
+    .update(memberships)
+    .set({ state: 'removed', role: 'member' satisfies CircleRole })
+    .where(eq(memberships.id, id))
   await tx.delete(rsvps).where(eq(rsvps.membershipId, id))
   await tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.membershipId, id))
 }
 
 // --- invitations
 
-export async function insertInvitation(db: Database, circleId: string, code: string, expiresAt: Date, now: Date) {
-  const [row] = await db.insert(invitations).values({ id: newId(), circleId, codeHash: hashSecret(code), expiresAt, createdAt: now }).returning()
+export async function insertInvitation(
+  db: Database,
+  circleId: string,
+  code: string,
+  expiresAt: Date,
+  now: Date,
+) {
+  const [row] = await db
+    .insert(invitations)
+    .values({ id: newId(), circleId, codeHash: hashSecret(code), expiresAt, createdAt: now })
+    .returning()
   return row as typeof invitations.$inferSelect
 }
 
@@ -112,11 +180,16 @@ export const openInvitations = (db: Database, circleId: string, now: Date) =>
   db
     .select()
     .from(invitations)
-    .where(and(eq(invitations.circleId, circleId), isNull(invitations.usedAt), gt(invitations.expiresAt, now)))
+    .where(
+      and(eq(invitations.circleId, circleId), isNull(invitations.usedAt), gt(invitations.expiresAt, now)),
+    )
     .orderBy(asc(invitations.createdAt))
 
 export const deleteInvitation = (db: Database, circleId: string, id: string) =>
-  db.delete(invitations).where(and(eq(invitations.circleId, circleId), eq(invitations.id, id))).returning({ id: invitations.id })
+  db
+    .delete(invitations)
+    .where(and(eq(invitations.circleId, circleId), eq(invitations.id, id)))
+    .returning({ id: invitations.id })
 
 const usable = (code: string, accountId: string, now: Date) =>
   and(
@@ -127,8 +200,17 @@ const usable = (code: string, accountId: string, now: Date) =>
   )
 
 /** Binds the invitation to the account that opens it first, and gives its circle; undefined for everyone else. Atomic. */
-export async function bindInvitation(db: Database, code: string, accountId: string, now: Date): Promise<CircleRow | undefined> {
-  const [row] = await db.update(invitations).set({ accountId }).where(usable(code, accountId, now)).returning()
+export async function bindInvitation(
+  db: Database,
+  code: string,
+  accountId: string,
+  now: Date,
+): Promise<CircleRow | undefined> {
+  const [row] = await db
+    .update(invitations)
+    .set({ accountId })
+    .where(usable(code, accountId, now))
+    .returning()
   return row && circleById(db, row.circleId)
 }
 

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 const KEPT_MS = 14 * 86_400_000
@@ -41,7 +51,9 @@ export function listBackups(folder: string): { path: string; at: Date; bytes: nu
       const time = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.tar\.gz$/.exec(name)
       if (!time) return []
       const path = join(folder, name)
-      return [{ path, at: new Date(`${time[1]}${time[2]}:${time[3]}:${time[4]}`), bytes: statSync(path).size }]
+      return [
+        { path, at: new Date(`${time[1]}${time[2]}:${time[3]}:${time[4]}`), bytes: statSync(path).size },
+      ]
     })
     .sort((a, b) => b.at.getTime() - a.at.getTime())
 }

@@ -11,7 +11,10 @@ export class HeldError extends Error {}
  * stale to judge. `holder.json` beside it is only there to name the holder.
  * Throws {@link HeldError} naming the holder.
  */
-export function takeLock(dir: string, holder: { address: string }): { update: (h: { address: string }) => void; release: () => void } {
+export function takeLock(
+  dir: string,
+  holder: { address: string },
+): { update: (h: { address: string }) => void; release: () => void } {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const about = join(dir, 'holder.json')
   const db = new DatabaseSync(join(dir, 'lock'), { timeout: 0 })
@@ -24,7 +27,9 @@ export function takeLock(dir: string, holder: { address: string }): { update: (h
     throw new HeldError(describe(about))
   }
   const update = (h: { address: string }) =>
-    writeFileSync(about, JSON.stringify({ pid: process.pid, since: new Date().toISOString(), ...h }), { mode: 0o600 })
+    writeFileSync(about, JSON.stringify({ pid: process.pid, since: new Date().toISOString(), ...h }), {
+      mode: 0o600,
+    })
   update(holder)
   return { update, release: () => db.close() }
 }

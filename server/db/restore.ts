@@ -10,7 +10,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 /** `npm run restore` lists the backups; with one's name, or `latest`, it takes the database's place. */
 async function restore(wanted: string | undefined): Promise<void> {
   const { DATA_DIR, DATABASE_URL } = readConfig(process.env)
-  if (DATABASE_URL) throw new ConfigError('DATABASE_URL is set: restore a PostgreSQL server with its own tools (pg_restore).')
+  if (DATABASE_URL)
+    throw new ConfigError('DATABASE_URL is set: restore a PostgreSQL server with its own tools (pg_restore).')
   const backups = listBackups(backupsDir(DATA_DIR))
   if (wanted === undefined || backups.length === 0) {
     say(backups.length === 0 ? `There are no backups in ${backupsDir(DATA_DIR)}.` : 'Backups, newest first:')
@@ -38,6 +39,8 @@ async function restore(wanted: string | undefined): Promise<void> {
 
 restore(process.argv[2]).catch((error) => {
   const plain = error instanceof ConfigError || error instanceof HeldError
-  process.stderr.write(`${error instanceof HeldError ? `Stop Hearthside first: its data is held by ${error.message}.` : plain ? error.message : error.stack}\n`)
+  process.stderr.write(
+    `${error instanceof HeldError ? `Stop Hearthside first: its data is held by ${error.message}.` : plain ? error.message : error.stack}\n`,
+  )
   process.exitCode = 1
 })

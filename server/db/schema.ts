@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { Standing } from '../accounts/contract.ts'
 import type { CircleRole, Entry, Topic } from '../circles/contract.ts'
 import type { Language } from '../lib/contract.ts'
@@ -227,8 +237,16 @@ const membershipId = () =>
 
 export const rsvps = pgTable(
   'rsvps',
-  { meetupId: meetupId(), membershipId: membershipId(), answer: text('answer').$type<Rsvp>().notNull(), updatedAt: at('updated_at').notNull() },
-  (t) => [primaryKey({ columns: [t.meetupId, t.membershipId] }), index('rsvps_membership').on(t.membershipId)],
+  {
+    meetupId: meetupId(),
+    membershipId: membershipId(),
+    answer: text('answer').$type<Rsvp>().notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.meetupId, t.membershipId] }),
+    index('rsvps_membership').on(t.membershipId),
+  ],
 )
 
 // --- rooms
@@ -263,7 +281,10 @@ export const admissions = pgTable(
     lastLeftAt: at('last_left_at'),
     createdAt: at('created_at').notNull(),
   },
-  (t) => [uniqueIndex('admissions_once').on(t.meetupId, t.membershipId), index('admissions_membership').on(t.membershipId)],
+  (t) => [
+    uniqueIndex('admissions_once').on(t.meetupId, t.membershipId),
+    index('admissions_membership').on(t.membershipId),
+  ],
 )
 
 /** Ids of LiveKit webhooks already acted on, so that a replayed one changes nothing. */

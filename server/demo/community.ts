@@ -1,7 +1,13 @@
 import type { Entry, Topic } from '../circles/contract.ts'
 import type { Language } from '../lib/contract.ts'
 
-type DemoMeetup = { title: string; description: string; /** minutes from now, to the next quarter of an hour */ inMinutes: number; minutes: number; seats: number }
+type DemoMeetup = {
+  title: string
+  description: string /** minutes from now, to the next quarter of an hour */
+  inMinutes: number
+  minutes: number
+  seats: number
+}
 type DemoCircle = {
   name: string
   topic: Topic
@@ -30,13 +36,26 @@ export const circles: readonly DemoCircle[] = [
     topic: 'chronic_illness',
     language: 'en',
     entry: 'open',
-    description: 'For people whose body keeps its own calendar. Come as you are: lying down, camera off, late. We talk about what helped, even a little.',
+    description:
+      'For people whose body keeps its own calendar. Come as you are: lying down, camera off, late. We talk about what helped, even a little.',
     guidelines: GUIDELINES,
     facilitators: ['Tove'],
     members: ['Wren', 'Marlow', 'June B.', 'Fern', 'Ode', 'Ilse', 'Kit'],
     meetups: [
-      { title: 'Thursday circle', description: 'An open floor, with one question to begin with: what helped this week?', inMinutes: -10, minutes: 75, seats: 10 },
-      { title: 'Slow morning', description: 'Short and quiet. Bring something warm to drink.', inMinutes: 2 * DAY, minutes: 45, seats: 8 },
+      {
+        title: 'Thursday circle',
+        description: 'An open floor, with one question to begin with: what helped this week?',
+        inMinutes: -10,
+        minutes: 75,
+        seats: 10,
+      },
+      {
+        title: 'Slow morning',
+        description: 'Short and quiet. Bring something warm to drink.',
+        inMinutes: 2 * DAY,
+        minutes: 45,
+        seats: 8,
+      },
     ],
   },
   {
@@ -44,18 +63,28 @@ export const circles: readonly DemoCircle[] = [
     topic: 'grief',
     language: 'en',
     entry: 'ask',
-    description: 'For the months and years after a death, when others have stopped asking. Tove or Brann reads every request and answers within a day or two.',
+    description:
+      'For the months and years after a death, when others have stopped asking. Tove or Brann reads every request and answers within a day or two.',
     guidelines: GUIDELINES,
     facilitators: ['Brann', 'Tove A.'],
     members: ['Marisol', 'Odd', 'Petra K.', 'Wick'],
-    meetups: [{ title: 'Evening by the hearth', description: 'Bring a small thing that was theirs, if you like.', inMinutes: DAY + 3 * HOUR, minutes: 60, seats: 8 }],
+    meetups: [
+      {
+        title: 'Evening by the hearth',
+        description: 'Bring a small thing that was theirs, if you like.',
+        inMinutes: DAY + 3 * HOUR,
+        minutes: 60,
+        seats: 8,
+      },
+    ],
   },
   {
     name: 'Quienes cuidan',
     topic: 'caring',
     language: 'es',
     entry: 'open',
-    description: 'Para quienes cuidan de alguien cada día. Una hora a la semana en la que nadie te pide nada.',
+    description:
+      'Para quienes cuidan de alguien cada día. Una hora a la semana en la que nadie te pide nada.',
     guidelines: `Habla por ti, desde tu experiencia.
 Lo que se dice aquí se queda aquí. Los nombres también.
 El silencio es bienvenido: puedes pasar cuando quieras, sin dar razones.
@@ -63,7 +92,15 @@ No damos consejos si nadie los pide, y nunca consejos médicos.
 Esto es apoyo entre iguales: ni terapia ni servicio de crisis. El botón de Ayuda tiene los números que sí lo son.`,
     facilitators: ['Nieves'],
     members: ['Alma', 'Tomás R.', 'Luz'],
-    meetups: [{ title: 'Una hora para ti', description: 'Hoy: ¿quién cuida de quien cuida?', inMinutes: 3 * DAY - 2 * HOUR, minutes: 60, seats: 10 }],
+    meetups: [
+      {
+        title: 'Una hora para ti',
+        description: 'Hoy: ¿quién cuida de quien cuida?',
+        inMinutes: 3 * DAY - 2 * HOUR,
+        minutes: 60,
+        seats: 10,
+      },
+    ],
   },
   {
     name: 'Small steps',

@@ -14,5 +14,13 @@ export class AppError extends Error {
 /** RFC 9457 problem details; `code` is stable, `type` names it as a URN because no page stands behind it. */
 export function problem(error: AppError, requestId: string) {
   const [status, detail] = errors[error.code]
-  return { type: `urn:hearthside:error:${error.code}`, title: error.code.replaceAll('_', ' '), status, detail, code: error.code, fields: error.fields, requestId }
+  return {
+    type: `urn:hearthside:error:${error.code}`,
+    title: error.code.replaceAll('_', ' '),
+    status,
+    detail,
+    code: error.code,
+    fields: error.fields,
+    requestId,
+  }
 }

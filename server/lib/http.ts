@@ -6,7 +6,9 @@ import type { Deps } from '../deps.ts'
 import type { Contract, Endpoint } from './contract.ts'
 import { AppError } from './errors.ts'
 
-type Parsed<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType ? z.output<E[Part]> : undefined
+type Parsed<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType
+  ? z.output<E[Part]>
+  : void
 type Answer<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : void
 
 /** What a permission looks at: who asks, and the parsed parameters of the path. */
@@ -29,7 +31,12 @@ type Call<E extends Endpoint, Found> = Found & {
 }
 
 /** One route as the server mounts it; tests list these to prove that each has its row in the permission table. */
-export type Route = { key: string; permission: string; limit: Limit; mount: (router: Router, deps: Deps, strict: RequestHandler) => void }
+export type Route = {
+  key: string
+  permission: string
+  limit: Limit
+  mount: (router: Router, deps: Deps, strict: RequestHandler) => void
+}
 
 /** strict: guessing codes, sending mail, making accounts. */
 export type Limit = 'usual' | 'strict'
@@ -46,23 +53,31 @@ export function routesOf<const C extends Contract>(contract: C) {
     const [method, path] = key.split(' ') as [string, string]
     const pass: RequestHandler = (_req, _res, next) => next()
     const mount = (router: Router, deps: Deps, strict: RequestHandler) =>
-      router[method.toLowerCase() as 'get'](path, limit === 'strict' ? strict : pass, async (req: Request, res: Response) => {
-        const params = parse(endpoint.params, req.params, 'not_found')
-        const found = await permission.check({ actor: req.actor ?? null, params: params as Asked['params'] }, deps)
-        const call = {
-          ...found,
-          params,
-          query: parse(endpoint.query, req.query, 'not_valid'),
-          body: parse(endpoint.body, req.body ?? {}, 'not_valid'),
-          deps,
-          now: deps.now(),
-          headers: toHeaders(req),
-          setCookies: (cookies: readonly string[]) => cookies.forEach((c) => void res.append('set-cookie', c)),
-        }
-        const answer = await handle(call as Call<C[K] & Endpoint, Found>)
-        if (endpoint.response === null) res.status(204).end()
-        else res.status(endpoint.status ?? 200).json(endpoint.response.parse(answer))
-      })
+      router[method.toLowerCase() as 'get'](
+        path,
+        limit === 'strict' ? strict : pass,
+        async (req: Request, res: Response) => {
+          const params = parse(endpoint.params, req.params, 'not_found')
+          const found = await permission.check(
+            { actor: req.actor ?? null, params: params as Asked['params'] },
+            deps,
+          )
+          const call = {
+            ...found,
+            params,
+            query: parse(endpoint.query, req.query, 'not_valid'),
+            body: parse(endpoint.body, req.body ?? {}, 'not_valid'),
+            deps,
+            now: deps.now(),
+            headers: toHeaders(req),
+            setCookies: (cookies: readonly string[]) =>
+              cookies.forEach((c) => void res.append('set-cookie', c)),
+          }
+          const answer = await handle(call as Call<C[K] & Endpoint, Found>)
+          if (endpoint.response === null) res.status(204).end()
+          else res.status(endpoint.status ?? 200).json(endpoint.response.parse(answer))
+        },
+      )
     return { key, permission: permission.name, limit, mount }
   }
 }
@@ -72,18 +87,26 @@ function parse(schema: z.ZodType | undefined, value: unknown, code: 'not_valid' 
   if (!schema) return undefined
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new AppError(code, { fields: Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.') || 'body', i.message])) })
+  throw new AppError(code, {
+    fields: Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.') || 'body', i.message])),
+  })
 }
 
 /** Node's header object as the standard one. */
 export function toHeaders(req: Pick<Request, 'headers'>): Headers {
   const headers = new Headers()
-  for (const [name, value] of Object.entries(req.headers)) if (value !== undefined) headers.set(name, String(value))
+  for (const [name, value] of Object.entries(req.headers))
+    if (value !== undefined) headers.set(name, String(value))
   return headers
 }
 
 /** Mounts routes in a router of their own, refusing to start when one of the contract's is missing or twice there. */
-export function mountAll(contract: Contract, routes: readonly Route[], deps: Deps, strict: RequestHandler): Router {
+export function mountAll(
+  contract: Contract,
+  routes: readonly Route[],
+  deps: Deps,
+  strict: RequestHandler,
+): Router {
   const keys = routes.map((r) => r.key)
   const missing = Object.keys(contract).filter((key) => !keys.includes(key))
   const doubled = keys.filter((key, i) => keys.indexOf(key) !== i)

@@ -9,7 +9,12 @@ export const usualLimits: Limits = { address: 600, account: 300, strictPer15Minu
 // one home or phone has a whole IPv6 /64: counting single addresses would count nothing
 const address = (req: Request) => ipKeyGenerator(req.ip ?? '', 64)
 
-const limit = (windowMs: number, max: number, key: (req: Request) => string, skip?: (req: Request) => boolean): RequestHandler =>
+const limit = (
+  windowMs: number,
+  max: number,
+  key: (req: Request) => string,
+  skip?: (req: Request) => boolean,
+): RequestHandler =>
   rateLimit({
     windowMs,
     limit: max,
@@ -26,7 +31,12 @@ const limit = (windowMs: number, max: number, key: (req: Request) => string, ski
 export function createLimits(limits: Limits) {
   return {
     perAddress: limit(60_000, limits.address, address),
-    perAccount: limit(60_000, limits.account, (req) => req.actor?.accountId ?? '', (req) => !req.actor),
+    perAccount: limit(
+      60_000,
+      limits.account,
+      (req) => req.actor?.accountId ?? '',
+      (req) => !req.actor,
+    ),
     strict: limit(15 * 60_000, limits.strictPer15Minutes, (req) => req.actor?.accountId ?? address(req)),
   }
 }

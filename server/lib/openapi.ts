@@ -1,5 +1,5 @@
-import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { z } from 'zod'
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { commonErrors, contract, errors } from '../contract.ts'
 import type { Endpoint } from './contract.ts'
 import type { Route } from './http.ts'
@@ -28,7 +28,12 @@ export function openapi(publicUrl: string, routes: readonly Route[]) {
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Hearthside', version: '1', description: 'Circles, meetups and rooms. Sign-in is by cookie.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Hearthside',
+      version: '1',
+      description: 'Circles, meetups and rooms. Sign-in is by cookie.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: publicUrl }],
     paths: paths as ZodOpenApiPathsObject,
   })
@@ -36,16 +41,31 @@ export function openapi(publicUrl: string, routes: readonly Route[]) {
 
 function operation(key: string, endpoint: Endpoint, who: string) {
   const status = String(endpoint.status ?? (endpoint.response === null ? 204 : 200))
-  const own = endpoint.errors?.length ? `\n\nRefusals: ${endpoint.errors.map((code) => `\`${code}\``).join(', ')}.` : ''
+  const own = endpoint.errors?.length
+    ? `\n\nRefusals: ${endpoint.errors.map((code) => `\`${code}\``).join(', ')}.`
+    : ''
   return {
-    operationId: key.replace(/^(\w+) \/api/, (_, m: string) => m.toLowerCase()).replace(/[/:-]+(\w)/g, (_, c: string) => c.toUpperCase()),
+    operationId: key
+      .replace(/^(\w+) \/api/, (_, m: string) => m.toLowerCase())
+      .replace(/[/:-]+(\w)/g, (_, c: string) => c.toUpperCase()),
     summary: endpoint.summary,
     description: `For: ${who}.${own}`,
-    requestParams: { ...(endpoint.params && { path: endpoint.params }), ...(endpoint.query && { query: endpoint.query }) },
-    ...(endpoint.body ? { requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } } } : {}),
+    requestParams: {
+      ...(endpoint.params && { path: endpoint.params }),
+      ...(endpoint.query && { query: endpoint.query }),
+    },
+    ...(endpoint.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } } }
+      : {}),
     responses: {
-      [status]: endpoint.response === null ? { description: 'Done' } : { description: 'OK', content: { 'application/json': { schema: endpoint.response } } },
-      default: { description: `A problem; also ${Object.keys(commonErrors).join(', ')}`, content: { 'application/problem+json': { schema: Problem } } },
+      [status]:
+        endpoint.response === null
+          ? { description: 'Done' }
+          : { description: 'OK', content: { 'application/json': { schema: endpoint.response } } },
+      default: {
+        description: `A problem; also ${Object.keys(commonErrors).join(', ')}`,
+        content: { 'application/problem+json': { schema: Problem } },
+      },
     },
   }
 }

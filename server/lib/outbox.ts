@@ -13,12 +13,18 @@ export function fromLoopback(req: Pick<Request, 'socket' | 'headers'>): boolean 
 export function outboxPage(deps: Deps): RequestHandler {
   return (req, res) => {
     if (!deps.mail.outbox || !fromLoopback(req)) throw new AppError('not_found')
-    const letters = deps.mail.outbox().map(
-      (l) => `<section><h2>${escapeHtml(l.subject)}</h2><p>To ${escapeHtml(l.to)}, ${l.sentAt.toISOString()}</p><pre>${linked(l.text)}</pre></section>`,
-    )
+    const letters = deps.mail
+      .outbox()
+      .map(
+        (l) =>
+          `<section><h2>${escapeHtml(l.subject)}</h2><p>To ${escapeHtml(l.to)}, ${l.sentAt.toISOString()}</p><pre>${linked(l.text)}</pre></section>`,
+      )
     res.setHeader('cache-control', 'no-store')
-    res.type('html').send(plainPage('Outbox', letters.join('') || '<p>No mail has been sent since the start.</p>'))
+    res
+      .type('html')
+      .send(plainPage('Outbox', letters.join('') || '<p>No mail has been sent since the start.</p>'))
   }
 }
 
-const linked = (text: string) => escapeHtml(text).replace(/https?:\/\/[^\s&<]+/g, (url) => `<a href="${url}">${url}</a>`)
+const linked = (text: string) =>
+  escapeHtml(text).replace(/https?:\/\/[^\s&<]+/g, (url) => `<a href="${url}">${url}</a>`)

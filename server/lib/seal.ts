@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-const keyFor = (secret: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `hearthside:${purpose}`, 32))
+const keyFor = (secret: Buffer, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', secret, '', `hearthside:${purpose}`, 32))
 
 /** AES-256-GCM under a key derived from the service's secret for one purpose; base64url of nonce, tag, text. */
 export function seal(secret: Buffer, purpose: string, text: string): string {

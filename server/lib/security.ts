@@ -47,7 +47,10 @@ export function sameSiteOnly(origins: readonly string[]): RequestHandler {
     if (req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS') return next()
     const site = req.headers['sec-fetch-site']
     const { origin } = req.headers
-    const fine = origin === undefined ? site === undefined || site === 'same-origin' : origins.includes(origin) && (site === undefined || site === 'same-origin')
+    const fine =
+      origin === undefined
+        ? site === undefined || site === 'same-origin'
+        : origins.includes(origin) && (site === undefined || site === 'same-origin')
     next(fine ? undefined : new AppError('cross_site'))
   }
 }

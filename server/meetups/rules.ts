@@ -40,4 +40,5 @@ export const schedulable = (startsAt: Date, now: Date): boolean =>
   startsAt > now && startsAt.getTime() - now.getTime() <= FURTHEST_AHEAD_MS
 
 /** Whether this answer takes a seat that the person does not have yet. */
-export const takesSeat = (before: Rsvp | null, answer: Rsvp): boolean => answer === 'going' && before !== 'going'
+export const takesSeat = (before: Rsvp | null, answer: Rsvp): boolean =>
+  answer === 'going' && before !== 'going'

@@ -5,7 +5,10 @@ import { newId } from '../lib/ids.ts'
 import type { Rsvp } from './contract.ts'
 
 export type MeetupRow = typeof meetups.$inferSelect
-type MeetupValues = Pick<MeetupRow, 'title' | 'description' | 'startsLocal' | 'zone' | 'startsAt' | 'minutes' | 'seats'>
+type MeetupValues = Pick<
+  MeetupRow,
+  'title' | 'description' | 'startsLocal' | 'zone' | 'startsAt' | 'minutes' | 'seats'
+>
 
 export const meetupById = async (db: Database, id: string): Promise<MeetupRow | undefined> =>
   (await db.select().from(meetups).where(eq(meetups.id, id)))[0]
@@ -26,12 +29,27 @@ export const meetupsOfAccount = (db: Database, accountId: string, since: Date) =
     .select({ meetup: meetups, circle: circles, me: memberships })
     .from(meetups)
     .innerJoin(circles, eq(circles.id, meetups.circleId))
-    .innerJoin(memberships, and(eq(memberships.circleId, circles.id), eq(memberships.accountId, accountId), eq(memberships.state, 'joined')))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.circleId, circles.id),
+        eq(memberships.accountId, accountId),
+        eq(memberships.state, 'joined'),
+      ),
+    )
     .where(and(gt(meetups.startsAt, since), isNull(meetups.endedAt)))
     .orderBy(asc(meetups.startsAt))
 
-export async function insertMeetup(db: Database, circleId: string, values: MeetupValues, now: Date): Promise<MeetupRow> {
-  const [row] = await db.insert(meetups).values({ ...values, id: newId(), circleId, createdAt: now }).returning()
+export async function insertMeetup(
+  db: Database,
+  circleId: string,
+  values: MeetupValues,
+  now: Date,
+): Promise<MeetupRow> {
+  const [row] = await db
+    .insert(meetups)
+    .values({ ...values, id: newId(), circleId, createdAt: now })
+    .returning()
   return row as MeetupRow
 }
 
@@ -51,12 +69,16 @@ export async function answers(db: Database, meetupIds: readonly string[], member
     db.select({ id: rsvps.meetupId, n: count() }).from(rsvps).where(going).groupBy(rsvps.meetupId),
     membershipIds.length === 0
       ? []
-      : db.select({ id: rsvps.meetupId, answer: rsvps.answer }).from(rsvps).where(and(inArray(rsvps.meetupId, ids), inArray(rsvps.membershipId, [...membershipIds]))),
+      : db
+          .select({ id: rsvps.meetupId, answer: rsvps.answer })
+          .from(rsvps)
+          .where(and(inArray(rsvps.meetupId, ids), inArray(rsvps.membershipId, [...membershipIds]))),
   ])
   return { taken: new Map(taken.map((t) => [t.id, t.n])), mine: new Map(mine.map((m) => [m.id, m.answer])) }
 }
 
-export const seatsTaken = async (db: Database, meetupId: string): Promise<number> => (await answers(db, [meetupId], [])).taken.get(meetupId) ?? 0
+export const seatsTaken = async (db: Database, meetupId: string): Promise<number> =>
+  (await answers(db, [meetupId], [])).taken.get(meetupId) ?? 0
 
 export const answerOf = async (db: Database, meetupId: string, membershipId: string): Promise<Rsvp | null> =>
   (await answers(db, [meetupId], [membershipId])).mine.get(meetupId) ?? null
@@ -73,5 +95,11 @@ export const facilitatorsOf = (db: Database, circleIds: readonly string[]) =>
     : db
         .select()
         .from(memberships)
-        .where(and(inArray(memberships.circleId, [...circleIds]), eq(memberships.role, 'facilitator'), eq(memberships.state, 'joined')))
+        .where(
+          and(
+            inArray(memberships.circleId, [...circleIds]),
+            eq(memberships.role, 'facilitator'),
+            eq(memberships.state, 'joined'),
+          ),
+        )
         .orderBy(asc(memberships.createdAt))

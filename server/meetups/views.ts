@@ -1,5 +1,5 @@
-import { personaOf } from '../circles/views.ts'
 import type { CircleRow, MembershipRow } from '../circles/store.ts'
+import { personaOf } from '../circles/views.ts'
 import type { Deps } from '../deps.ts'
 import type { Meetup } from './contract.ts'
 import { endsAt, opensAt, phaseOf } from './rules.ts'
@@ -11,7 +11,11 @@ type Source = { meetup: store.MeetupRow; circle: CircleRow; me: MembershipRow }
 export async function meetupViews(deps: Deps, sources: readonly Source[]): Promise<Meetup[]> {
   const now = deps.now()
   const [{ taken, mine }, facilitators] = await Promise.all([
-    store.answers(deps.db, sources.map((s) => s.meetup.id), [...new Set(sources.map((s) => s.me.id))]),
+    store.answers(
+      deps.db,
+      sources.map((s) => s.meetup.id),
+      [...new Set(sources.map((s) => s.me.id))],
+    ),
     store.facilitatorsOf(deps.db, [...new Set(sources.map((s) => s.circle.id))]),
   ])
   return sources.map(({ meetup, circle, me }) => ({
@@ -36,4 +40,5 @@ export async function meetupViews(deps: Deps, sources: readonly Source[]): Promi
   }))
 }
 
-export const meetupView = async (deps: Deps, source: Source): Promise<Meetup> => (await meetupViews(deps, [source]))[0] as Meetup
+export const meetupView = async (deps: Deps, source: Source): Promise<Meetup> =>
+  (await meetupViews(deps, [source]))[0] as Meetup

@@ -14,17 +14,25 @@ import * as store from './store.ts'
  * Only `/rtc` paths are let through: LiveKit's API stays with the server.
  */
 export function createGate(deps: Deps) {
-  const proxy = createProxyServer({ target: deps.livekit.access.url.replace(/^ws/, 'http'), changeOrigin: true, proxyTimeout: 20_000 })
+  const proxy = createProxyServer({
+    target: deps.livekit.access.url.replace(/^ws/, 'http'),
+    changeOrigin: true,
+    proxyTimeout: 20_000,
+  })
   proxy.on('error', () => {})
 
   /** Whether this request's token belongs to somebody who is admitted at this moment. */
   async function admitted(path: string, authorization: string | undefined): Promise<boolean> {
-    const token = authorization?.replace(/^Bearer /, '') ?? new URL(path, 'http://x').searchParams.get('access_token')
+    const token =
+      authorization?.replace(/^Bearer /, '') ?? new URL(path, 'http://x').searchParams.get('access_token')
     const claim = token ? await deps.livekit.readToken(token) : undefined
     if (!claim) return false
     const admission = await store.admissionByIdentity(deps.db, claim.identity)
     if (admission?.state !== 'admitted') return false
-    const [room, meetup] = await Promise.all([store.roomOf(deps.db, admission.meetupId), meetupById(deps.db, admission.meetupId)])
+    const [room, meetup] = await Promise.all([
+      store.roomOf(deps.db, admission.meetupId),
+      meetupById(deps.db, admission.meetupId),
+    ])
     if (!room || !meetup || room.livekitName !== claim.room || room.state.phase === 'ended') return false
     return !['ended', 'cancelled', 'scheduled'].includes(phaseOf(meetup, deps.now()))
   }
@@ -44,7 +52,8 @@ export function createGate(deps: Deps) {
     socket.on('error', () => socket.destroy())
     const path = req.url ?? ''
     if (!allowed.test(path)) return void refuse('404 Not Found')
-    if (!(await admitted(path, req.headers.authorization).catch(() => false))) return void refuse('401 Unauthorized')
+    if (!(await admitted(path, req.headers.authorization).catch(() => false)))
+      return void refuse('401 Unauthorized')
     req.url = path.slice(SIGNALLING_PATH.length)
     await proxy.ws(req, socket as never, { xfwd: false }, head).catch(() => socket.destroy())
   }

@@ -7,7 +7,11 @@ export type Source = 'microphone' | 'camera' | 'screen_share' | 'screen_share_au
 export type Grant = { subscribe: boolean; sources: readonly Source[]; data: boolean }
 
 const BY_ROLE: Record<RoomRole, Grant> = {
-  facilitator: { subscribe: true, sources: ['microphone', 'camera', 'screen_share', 'screen_share_audio'], data: true },
+  facilitator: {
+    subscribe: true,
+    sources: ['microphone', 'camera', 'screen_share', 'screen_share_audio'],
+    data: true,
+  },
   member: { subscribe: true, sources: ['microphone', 'camera'], data: true },
   observer: { subscribe: true, sources: [], data: false },
   captioner: { subscribe: true, sources: [], data: true },

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
 import type { Database } from '../db/open.ts'
-import { phaseOf } from '../meetups/rules.ts'
 import { AppError } from '../lib/errors.ts'
+import { phaseOf } from '../meetups/rules.ts'
 import type { Grant } from './grants.ts'
 import { grantFor } from './grants.ts'
 import type { Livekit } from './livekit.ts'
-import { reduce, type RoomEvent } from './state.ts'
+import { type RoomEvent, reduce } from './state.ts'
 import * as store from './store.ts'
 
 /** The rooms that are open now. Owns all writes to their state and all that LiveKit must do because of them. */
@@ -28,14 +28,22 @@ const SWEEP_MS = 300
 const SETTLED_FOR_MS = 3000
 
 const sameGrant = (a: Grant, b: Grant): boolean =>
-  a.subscribe === b.subscribe && a.data === b.data && a.sources.length === b.sources.length && a.sources.every((s) => b.sources.includes(s))
+  a.subscribe === b.subscribe &&
+  a.data === b.data &&
+  a.sources.length === b.sources.length &&
+  a.sources.every((s) => b.sources.includes(s))
 
 type Options = { db: Database; livekit: Livekit; log: Logger; now: () => Date }
 
 export function createLive({ db, livekit, log, now }: Options): Live {
   const publicState = (room: store.RoomRow) => ({ version: room.version, phase: room.state.phase })
 
-  async function apply(tx: Database, meetupId: string, event: RoomEvent, version?: number): Promise<store.RoomRow> {
+  async function apply(
+    tx: Database,
+    meetupId: string,
+    event: RoomEvent,
+    version?: number,
+  ): Promise<store.RoomRow> {
     const room = await store.lockRoom(tx, meetupId, now())
     if (version !== undefined && version !== room.version) throw new AppError('room_changed')
     const reduced = reduce(room.state, event)
@@ -62,7 +70,7 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     let changed = false
     for (const { identity, grant } of present ?? []) {
       const row = rows.find((r) => r.admission.identity === identity)?.admission
-      if (!row || row.state !== 'admitted') {
+      if (row?.state !== 'admitted') {
         await livekit.remove(room.livekitName, identity)
         continue
       }
@@ -72,7 +80,8 @@ export function createLive({ db, livekit, log, now }: Options): Live {
       if (row.connectedAt === null) changed = (await store.noteConnected(db, row, now())) || changed
     }
     for (const { admission } of rows)
-      if (admission.connectedAt !== null && !here.has(admission.id)) changed = (await store.noteLeft(db, admission.id, now())) || changed
+      if (admission.connectedAt !== null && !here.has(admission.id))
+        changed = (await store.noteLeft(db, admission.id, now())) || changed
     return changed
   }
 
@@ -89,7 +98,9 @@ export function createLive({ db, livekit, log, now }: Options): Live {
 
   async function close(meetupId: string): Promise<void> {
     if (!(await store.roomOf(db, meetupId))) return
-    await db.transaction((tx) => apply(tx, meetupId, { type: 'end' })).catch((e) => (e instanceof AppError ? undefined : Promise.reject(e)))
+    await db
+      .transaction((tx) => apply(tx, meetupId, { type: 'end' }))
+      .catch((e) => (e instanceof AppError ? undefined : Promise.reject(e)))
     await settle(meetupId)
   }
 
@@ -111,7 +122,10 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     for (const { room, meetup } of await store.openRooms(db)) {
       const over = ['ended', 'cancelled'].includes(phaseOf(meetup, now()))
       await (over ? close(room.meetupId) : sweepRoom(room)).catch((error) =>
-        log.debug({ meetup: room.meetupId, err: { message: String(error?.message) } }, 'sweep of a room failed'),
+        log.debug(
+          { meetup: room.meetupId, err: { message: String(error?.message) } },
+          'sweep of a room failed',
+        ),
       )
     }
   }
@@ -132,7 +146,8 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     close,
     async reported(name) {
       const room = await store.roomByName(db, name)
-      if (room && (await reconcile(room))) await livekit.announce(name, publicState(await bump(room.meetupId)))
+      if (room && (await reconcile(room)))
+        await livekit.announce(name, publicState(await bump(room.meetupId)))
     },
     sweep,
     start: () => {

@@ -1,4 +1,10 @@
-import { AccessToken, RoomServiceClient, TokenVerifier, TrackSource, WebhookReceiver } from 'livekit-server-sdk'
+import {
+  AccessToken,
+  RoomServiceClient,
+  TokenVerifier,
+  TrackSource,
+  WebhookReceiver,
+} from 'livekit-server-sdk'
 import type { PublicRoomState } from './contract.ts'
 import type { Grant, Source } from './grants.ts'
 
@@ -57,13 +63,22 @@ export function createLivekit(access: LivekitAccess): Livekit {
   const rooms = new RoomServiceClient(url, key, secret, { requestTimeout: 5 })
   const webhooks = new WebhookReceiver(key, secret)
   const verifier = new TokenVerifier(key, secret)
-  const gone = async (work: Promise<unknown>) => void (await work.catch((e) => (isGone(e) ? undefined : Promise.reject(e))))
+  const gone = async (work: Promise<unknown>) =>
+    void (await work.catch((e) => (isGone(e) ? undefined : Promise.reject(e))))
   return {
     access,
     async token(room, identity, grant) {
       const token = new AccessToken(key, secret, { identity, ttl: TOKEN_SECONDS })
       const { canSubscribe, canPublish, canPublishSources, canPublishData } = permission(grant)
-      token.addGrant({ roomJoin: true, room, canSubscribe, canPublish, canPublishSources, canPublishData, canUpdateOwnMetadata: false })
+      token.addGrant({
+        roomJoin: true,
+        room,
+        canSubscribe,
+        canPublish,
+        canPublishSources,
+        canPublishData,
+        canUpdateOwnMetadata: false,
+      })
       return token.toJwt()
     },
     async readToken(token) {
@@ -73,11 +88,18 @@ export function createLivekit(access: LivekitAccess): Livekit {
       return claims?.video?.roomJoin && room && identity ? { room, identity } : undefined
     },
     async ensureRoom(room, state) {
-      await rooms.createRoom({ name: room, emptyTimeout: EMPTY_SECONDS, departureTimeout: EMPTY_SECONDS, metadata: JSON.stringify(state) })
+      await rooms.createRoom({
+        name: room,
+        emptyTimeout: EMPTY_SECONDS,
+        departureTimeout: EMPTY_SECONDS,
+        metadata: JSON.stringify(state),
+      })
     },
     announce: (room, state) => gone(rooms.updateRoomMetadata(room, JSON.stringify(state))),
     async present(room) {
-      const list = await rooms.listParticipants(room).catch((e) => (isGone(e) ? undefined : Promise.reject(e)))
+      const list = await rooms
+        .listParticipants(room)
+        .catch((e) => (isGone(e) ? undefined : Promise.reject(e)))
       return list?.map(({ identity, permission: p }) => ({
         identity,
         grant: {
@@ -87,12 +109,18 @@ export function createLivekit(access: LivekitAccess): Livekit {
         },
       }))
     },
-    permit: (room, identity, grant) => gone(rooms.updateParticipant(room, identity, { permission: permission(grant) })),
+    permit: (room, identity, grant) =>
+      gone(rooms.updateParticipant(room, identity, { permission: permission(grant) })),
     remove: (room, identity) => gone(rooms.removeParticipant(room, identity)),
     closeRoom: (room) => gone(rooms.deleteRoom(room)),
     async readWebhook(body, authorization) {
       const event = await webhooks.receive(body, authorization)
-      const kind = event.event === 'participant_joined' ? 'joined' : event.event === 'participant_left' ? 'left' : 'other'
+      const kind =
+        event.event === 'participant_joined'
+          ? 'joined'
+          : event.event === 'participant_left'
+            ? 'left'
+            : 'other'
       return { id: event.id, kind, room: event.room?.name ?? '', identity: event.participant?.identity ?? '' }
     },
   }

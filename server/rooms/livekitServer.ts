@@ -7,7 +7,11 @@ import { newId, newSecret } from '../lib/ids.ts'
 import type { LivekitAccess } from './livekit.ts'
 
 /** Our own livekit-server, a child process that is started again when it dies. */
-export type LivekitServer = { access: LivekitAccess; stop: () => Promise<void>; child: () => ChildProcess | undefined }
+export type LivekitServer = {
+  access: LivekitAccess
+  stop: () => Promise<void>
+  child: () => ChildProcess | undefined
+}
 
 type Options = {
   bin: string
@@ -31,16 +35,33 @@ const READY_MS = 15_000
 /** Keys made at the first start and kept with mode 600; never LiveKit's well-known development key. */
 export function livekitKeys(dataDir: string): { key: string; secret: string } {
   const file = join(dataDir, 'livekit-keys.json')
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ key: `hs${newId()}`, secret: newSecret() }), { mode: 0o600 })
+  if (!existsSync(file))
+    writeFileSync(file, JSON.stringify({ key: `hs${newId()}`, secret: newSecret() }), { mode: 0o600 })
   return JSON.parse(readFileSync(file, 'utf8')) as { key: string; secret: string }
 }
 
 /** Its configuration (LiveKit reads JSON as the YAML it is). Rooms exist only when we make them. */
-export function livekitConfig(o: { port: number; mediaPort: number; mediaAddress: string; webhookUrl: string; key: string; secret: string }) {
+export function livekitConfig(o: {
+  port: number
+  mediaPort: number
+  mediaAddress: string
+  webhookUrl: string
+  key: string
+  secret: string
+}) {
+  const loopback = o.mediaAddress.startsWith('127.')
   return {
     port: o.port,
     bind_addresses: ['127.0.0.1'],
-    rtc: { tcp_port: o.mediaPort, udp_port: o.mediaPort, node_ip: o.mediaAddress, use_external_ip: false, enable_loopback_candidate: true },
+    rtc: {
+      udp_port: o.mediaPort,
+      // LiveKit's TCP listener takes every interface, so it stays off while media is for this machine only
+      ...(loopback ? {} : { tcp_port: o.mediaPort }),
+      node_ip: o.mediaAddress,
+      ips: { includes: ['127.0.0.1/32', `${o.mediaAddress}/32`] },
+      use_external_ip: false,
+      enable_loopback_candidate: true,
+    },
     room: { auto_create: false, enable_remote_unmute: false, max_participants: 40 },
     keys: { [o.key]: o.secret },
     webhook: { api_key: o.key, urls: [o.webhookUrl] },
@@ -65,11 +86,18 @@ export async function startLivekitServer(o: Options): Promise<LivekitServer> {
 
   function run(): void {
     const startedAt = Date.now()
-    const started = spawn(o.bin, [], { env: { PATH: process.env.PATH, LIVEKIT_CONFIG: config }, stdio: ['ignore', 'ignore', 'pipe'] })
+    const started = spawn(o.bin, [], {
+      env: { PATH: process.env.PATH, LIVEKIT_CONFIG: config },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     child = started
     if (started.pid) writeFileSync(pidFile, String(started.pid), { mode: 0o600 })
-    started.stderr?.on('data', (text: Buffer) => o.log.debug({ livekit: text.toString().slice(0, 2000) }, 'livekit-server'))
-    started.on('error', (error) => o.log.error({ err: { message: error.message } }, 'livekit-server could not be started'))
+    started.stderr?.on('data', (text: Buffer) =>
+      o.log.debug({ livekit: text.toString().slice(0, 2000) }, 'livekit-server'),
+    )
+    started.on('error', (error) =>
+      o.log.error({ err: { message: error.message } }, 'livekit-server could not be started'),
+    )
     started.on('close', (code, signal) => {
       child = undefined
       if (stopping) return
@@ -112,7 +140,8 @@ export async function startLivekitServer(o: Options): Promise<LivekitServer> {
 function endOrphan(pidFile: string, bin: string): void {
   try {
     const pid = Number(readFileSync(pidFile, 'utf8'))
-    if (pid > 1 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] === bin) process.kill(pid, 'SIGKILL')
+    if (pid > 1 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] === bin)
+      process.kill(pid, 'SIGKILL')
   } catch {
     // no file, no such process, or no /proc: nothing to end
   }
@@ -120,7 +149,13 @@ function endOrphan(pidFile: string, bin: string): void {
 
 async function ready(url: string): Promise<void> {
   for (const until = Date.now() + READY_MS; Date.now() < until; await new Promise((r) => setTimeout(r, 50)))
-    if (await fetch(url, { signal: AbortSignal.timeout(1000) }).then((a) => a.ok, () => false)) return
+    if (
+      await fetch(url, { signal: AbortSignal.timeout(1000) }).then(
+        (a) => a.ok,
+        () => false,
+      )
+    )
+      return
   throw new Error(`livekit-server did not answer within ${READY_MS / 1000} seconds`)
 }
 

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../contract.ts'
 import type { CircleRole } from '../circles/contract.ts'
+import type { ErrorCode } from '../contract.ts'
 import type { MeetupPhase, Rsvp } from '../meetups/contract.ts'
 
 export type JoinFacts = {

@@ -60,7 +60,8 @@ export function reduce(state: RoomState, event: RoomEvent): Reduced {
     case 'unmute':
       return change({ muted: false })
     case 'give_role': {
-      const last = sitting.role === 'facilitator' && state.seats.filter((s) => s.role === 'facilitator').length === 1
+      const last =
+        sitting.role === 'facilitator' && state.seats.filter((s) => s.role === 'facilitator').length === 1
       if (last && event.role !== 'facilitator') return refuse('command_refused')
       return change({ role: event.role })
     }
@@ -68,7 +69,10 @@ export function reduce(state: RoomState, event: RoomEvent): Reduced {
 }
 
 /** A command as a browser sent it, with its person named by admission; undefined when nobody has that identity. */
-export function toEvent(command: RoomCommand, admissionOf: (identity: string) => string | undefined): RoomEvent | undefined {
+export function toEvent(
+  command: RoomCommand,
+  admissionOf: (identity: string) => string | undefined,
+): RoomEvent | undefined {
   if (!('identity' in command)) return command
   const admission = admissionOf(command.identity)
   if (admission === undefined) return undefined

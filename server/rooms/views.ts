@@ -17,5 +17,10 @@ export async function roomView(db: Database, room: store.RoomRow, myMembershipId
     const { pseudonym, avatar } = row.persona
     return [{ identity, seat, role, muted, pseudonym, avatar, present: connectedAt !== null }]
   })
-  return { version: room.version, phase: room.state.phase, seats, you: { identity: mine.identity, role: my.role } }
+  return {
+    version: room.version,
+    phase: room.state.phase,
+    seats,
+    you: { identity: mine.identity, role: my.role },
+  }
 }
