@@ -23,7 +23,8 @@ export async function main(work) {
       asked = { signal, at: now }
       setTimeout(runner.kill, graceMs).unref()
       // What waits for no child (a download, a lock) ends with us; what does gets a moment to give its own exit code.
-      runner.stop(signal).then(() => setTimeout(() => process.exit(codeOf(signal)), 100))
+      const kind = signal === 'SIGHUP' ? 'SIGTERM' : signal
+      runner.stop(kind).then(() => setTimeout(() => process.exit(codeOf(signal)), 100))
     } else if (now - asked.at > sameMs) {
       runner.kill()
     }

@@ -35,7 +35,12 @@ export function textOf(file) {
 /** Set-up's way of speaking, kept instead of shown. */
 export function quietSay() {
   const lines = []
-  return { lines, line: (text) => lines.push(text), step: (words, work) => (lines.push(words.doing), work()) }
+  const line = (text) => lines.push(text)
+  const step = (words, work) => {
+    line(words.doing)
+    return work()
+  }
+  return { lines, line, step }
 }
 
 /** Whether a process exists; one that has ended and only waits to be reaped does not count. */
