@@ -1,0 +1,60 @@
+/** Something the person at the keyboard can act on: its message is shown as it is, without a stack trace. */
+export class Problem extends Error {}
+
+/** A command that ended badly. `output` is everything it said, both streams in order. */
+export class CommandFailed extends Error {
+  constructor(command, code, output) {
+    super(`${command} ended with code ${code}`)
+    this.command = command
+    this.output = output
+  }
+}
+
+/** We were asked to stop while something was running: not a fault, nothing to explain. */
+export class Stopped extends Error {}
+
+const causes = [
+  [
+    /ENOSPC|no space left on device/i,
+    'The disk is full. Make room (a first start needs about 3 GB with a LiveKit build), then run it again.',
+  ],
+  [
+    /EROFS|read-only file system/i,
+    'The folder is read-only. Run it from a folder that can be written; HEARTHSIDE_CACHE names another cache.',
+  ],
+  [
+    /EACCES|EPERM|permission denied/i,
+    'The folder belongs to somebody else. Run it as the owner; HEARTHSIDE_CACHE names another cache folder.',
+  ],
+  [
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/,
+    'The package registry cannot be reached. A first start needs the network once (or a mirror: npm config ' +
+      'set registry <address>). Once everything is installed, no start needs it.',
+  ],
+]
+
+/** The plain sentence for a failure's text, or undefined when we know nothing better than the text itself. */
+export function causeOf(text) {
+  return causes.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** The last `count` lines worth reading: a failing tool says what matters at its end. */
+export function lastLines(text, count = 15) {
+  return text.trimEnd().split('\n').slice(-count).join('\n')
+}
+
+/**
+ * What a person is told about any error. A Problem speaks for itself; a failed command shows the end of its output
+ * under the cause, if we know one; the rest is named in a line, with its stack only when DEBUG is set.
+ */
+export function explain(error, { debug = false } = {}) {
+  if (debug) return `${error.stack}\n${error.output ?? ''}`
+  if (error instanceof Problem) return error.message
+  const cause = causeOf(`${error.code ?? ''} ${error.message} ${error.output ?? ''}`)
+  if (error instanceof CommandFailed) {
+    return [cause, `${error.message}. Its last lines:`, lastLines(error.output).replace(/^/gm, '  ')]
+      .filter(Boolean)
+      .join('\n')
+  }
+  return [cause, `${error.message} (DEBUG=1 shows where)`].filter(Boolean).join('\n')
+}
