@@ -13,6 +13,7 @@ import { openDeletions } from './db/deletions.ts'
 import { backupsDir, prepareDatabase } from './db/prepare.ts'
 import type { Deps } from './deps.ts'
 import { jobs, startJobs } from './jobs.ts'
+import { createChanges } from './lib/changes.ts'
 import { lanAddress, selfSignedCertificate } from './lib/lan.ts'
 import { usualLimits } from './lib/limits.ts'
 import { createLog } from './lib/log.ts'
@@ -53,6 +54,8 @@ export async function assemble({
   const database = await prepareDatabase(config, deletions, now)
   ending.add(database.close)
   const { db } = database
+  const changes = createChanges()
+  await database.listen(changes.emit)
 
   // a listener of its own, on this machine only: metrics, and LiveKit's reports
   const inner = express()
@@ -91,6 +94,7 @@ export async function assemble({
     log,
     metrics,
     deletions,
+    changes,
     publicUrl,
     secret,
     config,

@@ -3,6 +3,7 @@ import type { Auth } from './accounts/auth.ts'
 import type { Config } from './config.ts'
 import type { Deletions } from './db/deletions.ts'
 import type { Database } from './db/open.ts'
+import type { Changes } from './lib/changes.ts'
 import type { Mail } from './lib/mail.ts'
 import type { Metrics } from './lib/metrics.ts'
 import type { Live } from './rooms/live.ts'
@@ -18,6 +19,7 @@ export type Deps = {
   mail: Mail
   metrics: Metrics
   deletions: Deletions
+  changes: Changes
   log: Logger
   /** address people use, without a slash at the end */
   publicUrl: string

@@ -18,8 +18,16 @@ export type OpenDatabase = {
   kind: 'embedded' | 'postgres'
   migrate: () => Promise<void>
   dump: (() => Promise<Blob>) | undefined
+  /** Calls back with each message that any process {@link announce}d, once its transaction is done. */
+  listen: (onMessage: (message: string) => void) => Promise<void>
   close: () => Promise<void>
 }
+
+const CHANNEL = 'hearthside'
+
+/** Tells every process that listens; inside a transaction only when that is committed. */
+export const announce = (db: Database, message: string) =>
+  db.execute(sql`select pg_notify(${CHANNEL}, ${message})`)
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -36,6 +44,7 @@ export async function openEmbedded(dir: string | undefined, from?: Blob): Promis
     kind: 'embedded',
     migrate: () => migratePglite(db, { migrationsFolder }),
     dump: () => client.dumpDataDir('gzip'),
+    listen: async (onMessage) => void (await client.listen(CHANNEL, onMessage)),
     close: () => client.close(),
   }
 }
@@ -56,7 +65,26 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
       client.release()
     }
   }
-  return { db, kind: 'postgres', migrate, dump: undefined, close: () => pool.end() }
+  let listener: pg.Client | undefined
+  let closed = false
+  /** A connection of its own; when it breaks, another one a second later. */
+  async function listen(onMessage: (message: string) => void): Promise<void> {
+    const client = new pg.Client({ connectionString: url })
+    listener = client
+    client.on('notification', ({ payload }) => onMessage(payload ?? ''))
+    client.on('error', () => {})
+    client.on('end', () => {
+      if (!closed) setTimeout(() => void (closed || listen(onMessage).catch(() => {})), 1000).unref()
+    })
+    await client.connect()
+    await client.query(`listen ${CHANNEL}`)
+  }
+  const close = async () => {
+    closed = true
+    await listener?.end().catch(() => {})
+    await pool.end()
+  }
+  return { db, kind: 'postgres', migrate, dump: undefined, listen, close }
 }
 
 /** How many migrations the database has had, against how many this version knows. */

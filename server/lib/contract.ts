@@ -2,13 +2,16 @@ import { z } from 'zod'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** What one HTTP endpoint takes and gives. `response: null` answers 204 without a body. */
+/**
+ * What one HTTP endpoint takes and gives. `response: null` answers 204 without a body; `'events'` is a stream of
+ * server-sent events that carry no content: each says “look again”.
+ */
 export type Endpoint = {
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
-  response: z.ZodType | null
+  response: z.ZodType | null | 'events'
   /** Success status when it is not 200 (or 204 for `response: null`). */
   status?: 201
   errors?: readonly string[]

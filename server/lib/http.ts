@@ -9,7 +9,14 @@ import { AppError } from './errors.ts'
 type Parsed<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType
   ? z.output<E[Part]>
   : void
-type Answer<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : void
+type Answer<E extends Endpoint> = E['response'] extends z.ZodType
+  ? z.input<E['response']>
+  : E['response'] extends 'events'
+    ? Subscribe
+    : void
+
+/** Begins to call `send` for each event, and returns what ends it. */
+export type Subscribe = (send: () => void) => () => void
 
 /** What a permission looks at: who asks, and the parsed parameters of the path. */
 export type Asked = { actor: Actor | null; params: Record<string, string> | undefined }
@@ -74,12 +81,29 @@ export function routesOf<const C extends Contract>(contract: C) {
               cookies.forEach((c) => void res.append('set-cookie', c)),
           }
           const answer = await handle(call as Call<C[K] & Endpoint, Found>)
+          if (endpoint.response === 'events') return stream(req, res, answer as Subscribe)
           if (endpoint.response === null) res.status(204).end()
           else res.status(endpoint.status ?? 200).json(endpoint.response.parse(answer))
         },
       )
     return { key, permission: permission.name, limit, mount }
   }
+}
+
+const HEARTBEAT_MS = 20_000
+
+/** Sends server-sent events until the browser goes. One event comes at once, so that nothing is missed before it. */
+function stream(req: Request, res: Response, subscribe: Subscribe): void {
+  res.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
+  const send = () => void res.write('data: changed\n\n')
+  const end = subscribe(send)
+  // proxies close what is silent for a minute
+  const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS)
+  req.on('close', () => {
+    clearInterval(heartbeat)
+    end()
+  })
+  send()
 }
 
 /** Body and query come after permission in time, so that a stranger learns nothing from validation. */

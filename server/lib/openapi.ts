@@ -58,14 +58,21 @@ function operation(key: string, endpoint: Endpoint, who: string) {
       ? { requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } } }
       : {}),
     responses: {
-      [status]:
-        endpoint.response === null
-          ? { description: 'Done' }
-          : { description: 'OK', content: { 'application/json': { schema: endpoint.response } } },
+      [status]: success(endpoint.response),
       default: {
         description: `A problem; also ${Object.keys(commonErrors).join(', ')}`,
         content: { 'application/problem+json': { schema: Problem } },
       },
     },
   }
+}
+
+function success(response: Endpoint['response']) {
+  if (response === null) return { description: 'Done' }
+  if (response === 'events')
+    return {
+      description: 'Each event says: look again',
+      content: { 'text/event-stream': { schema: z.string() } },
+    }
+  return { description: 'OK', content: { 'application/json': { schema: response } } }
 }

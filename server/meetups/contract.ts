@@ -78,6 +78,11 @@ export const meetupsContract = {
     params: meetupParams,
     response: Meetup.extend({ now: Instant }),
   },
+  'GET /api/meetups/:meetupId/events': {
+    summary: 'Says when the meetup or its room has changed: cancelled, moved, a seat taken, the floor opened',
+    params: meetupParams,
+    response: 'events',
+  },
   'PATCH /api/meetups/:meetupId': {
     summary: 'Change a meetup that has not begun',
     params: meetupParams,

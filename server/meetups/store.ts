@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm'
-import type { Database } from '../db/open.ts'
+import { announce, type Database } from '../db/open.ts'
 import { circles, meetups, memberships, rsvps } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
 import type { Rsvp } from './contract.ts'
@@ -55,6 +55,7 @@ export async function insertMeetup(
 
 export async function updateMeetup(db: Database, id: string, set: Partial<MeetupRow>): Promise<MeetupRow> {
   const [row] = await db.update(meetups).set(set).where(eq(meetups.id, id)).returning()
+  await announce(db, id)
   return row as MeetupRow
 }
 
@@ -83,11 +84,19 @@ export const seatsTaken = async (db: Database, meetupId: string): Promise<number
 export const answerOf = async (db: Database, meetupId: string, membershipId: string): Promise<Rsvp | null> =>
   (await answers(db, [meetupId], [membershipId])).mine.get(meetupId) ?? null
 
-export const putAnswer = (db: Database, meetupId: string, membershipId: string, answer: Rsvp, now: Date) =>
-  db
+export async function putAnswer(
+  db: Database,
+  meetupId: string,
+  membershipId: string,
+  answer: Rsvp,
+  now: Date,
+) {
+  await db
     .insert(rsvps)
     .values({ meetupId, membershipId, answer, updatedAt: now })
     .onConflictDoUpdate({ target: [rsvps.meetupId, rsvps.membershipId], set: { answer, updatedAt: now } })
+  await announce(db, meetupId)
+}
 
 export const facilitatorsOf = (db: Database, circleIds: readonly string[]) =>
   circleIds.length === 0

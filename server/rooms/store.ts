@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
-import type { Database } from '../db/open.ts'
+import { announce, type Database } from '../db/open.ts'
 import { accounts, admissions, meetups, memberships, rooms, webhookEvents } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { emptyRoom, type RoomState } from './state.ts'
@@ -31,6 +31,7 @@ export async function writeState(tx: Database, row: RoomRow, state: RoomState, n
     .set({ state, version: row.version + 1, endedAt })
     .where(eq(rooms.meetupId, row.meetupId))
     .returning()
+  await announce(tx, row.meetupId)
   return next as RoomRow
 }
 

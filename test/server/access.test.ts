@@ -65,6 +65,7 @@ const TABLE: Record<string, string> = {
   'GET /api/circles/:circleId/meetups': '14+++43',
   'POST /api/circles/:circleId/meetups': '143+343',
   'GET /api/meetups/:meetupId': '14+++43',
+  'GET /api/meetups/:meetupId/events': '14+++43',
   'PATCH /api/meetups/:meetupId': '143+343',
   'POST /api/meetups/:meetupId/cancel': '143+343',
   'PUT /api/meetups/:meetupId/rsvp': '14+++43',

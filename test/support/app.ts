@@ -7,6 +7,7 @@ import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { openDeletions } from '../../server/db/deletions.ts'
 import type { Deps } from '../../server/deps.ts'
+import { createChanges } from '../../server/lib/changes.ts'
 import { createLog } from '../../server/lib/log.ts'
 import { createMail } from '../../server/lib/mail.ts'
 import { createMetrics } from '../../server/lib/metrics.ts'
@@ -52,6 +53,8 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
   const now = options.clock === 'real' ? () => new Date() : () => fixed
   const database = await openTestDatabase()
   const { db } = database
+  const changes = createChanges()
+  await database.listen(changes.emit)
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
   const log = createLog(process.env.TEST_LOG ?? 'silent')
   const secret = Buffer.alloc(32, 7)
@@ -69,6 +72,7 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
     auth: createAuth({ db, publicUrl: url, origins: [url], secret: secret.toString('hex'), now }),
     mail: createMail({ smtpUrl: undefined, from: 'test', now }),
     metrics: createMetrics(),
+    changes,
     deletions: openDeletions(join(dataDir, 'deletions.jsonl'), now),
   }
   const limits = { address: 100_000, account: 100_000, strictPer15Minutes: 100_000, ...options.limits }

@@ -41,6 +41,10 @@ export function createPerson(origin: string, cookies = new Map<string, string>()
       if (attributes.some((a) => /^max-age=0$/i.test(a))) cookies.delete(pair.slice(0, at))
       else cookies.set(pair.slice(0, at), pair.slice(at + 1))
     }
+    if (answer.headers.get('content-type') === 'text/event-stream') {
+      await answer.body?.cancel()
+      return { status: answer.status, body: undefined, headers: answer.headers }
+    }
     const text = await answer.text()
     const json = (answer.headers.get('content-type') ?? '').includes('json')
     return { status: answer.status, body: json && text ? JSON.parse(text) : text, headers: answer.headers }
