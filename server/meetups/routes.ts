@@ -51,6 +51,13 @@ export const meetupRoutes = [
     now: now.toISOString(),
   })),
   route(
+    'GET /api/meetups/:meetupId/events',
+    memberOfMeetup,
+    async ({ meetup, deps }) =>
+      (send) =>
+        deps.changes.on(meetup.id, send),
+  ),
+  route(
     'PATCH /api/meetups/:meetupId',
     facilitatorOfMeetup,
     async ({ meetup: { id }, circle, me, body, deps, now }) =>

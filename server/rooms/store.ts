@@ -32,6 +32,7 @@ export async function writeState(tx: Database, row: RoomRow, state: RoomState, n
     .where(eq(rooms.meetupId, row.meetupId))
     .returning()
   await announce(tx, row.meetupId)
+  await announce(tx, row.meetupId)
   return next as RoomRow
 }
 
