@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { z } from 'zod'
 import { violates } from '../db/errors.ts'
 import type { Database } from '../db/open.ts'
-import { admissions, circles, invitations, meetups, memberships, rsvps } from '../db/schema.ts'
+import { admissions, circles, invitations, meetups, memberships, rooms, rsvps } from '../db/schema.ts'
 import { AppError } from '../lib/errors.ts'
 import { hashSecret, newId } from '../lib/ids.ts'
 import type { CircleInput, CircleRole } from './contract.ts'
@@ -149,6 +149,17 @@ export async function onlyFacilitator(
 
 export const deleteMembership = (db: Database, id: string) =>
   db.delete(memberships).where(eq(memberships.id, id))
+
+/** Whether a facilitator ended the persona's place in a room that is still open. */
+export async function removedFromOpenRoom(db: Database, id: string): Promise<boolean> {
+  const removed = and(eq(admissions.membershipId, id), eq(admissions.state, 'removed'), isNull(rooms.endedAt))
+  const found = await db
+    .select({ id: admissions.id })
+    .from(admissions)
+    .innerJoin(rooms, eq(rooms.meetupId, admissions.meetupId))
+    .where(removed)
+  return found.length > 0
+}
 
 /** Takes away the persona's place everywhere; the row stays so that the account cannot come back by itself. */
 export async function removeMembership(tx: Database, id: string) {
