@@ -33,28 +33,28 @@ const causes = [
   ],
 ]
 
-/** The plain sentence for a failure's text, or undefined when we know nothing better than the text itself. */
-export function causeOf(text) {
-  return causes.find(([pattern]) => pattern.test(text))?.[1]
+/** The plain sentence for a failure's text and the line that gives it away; undefined when we know nothing better. */
+function causeOf(text) {
+  const line = text.split('\n').find((one) => causes.some(([pattern]) => pattern.test(one)))
+  return line && { line: line.trim(), sentence: causes.find(([pattern]) => pattern.test(line))[1] }
 }
 
 /** The last `count` lines worth reading: a failing tool says what matters at its end. */
-export function lastLines(text, count = 15) {
+function lastLines(text, count = 15) {
   return text.trimEnd().split('\n').slice(-count).join('\n')
 }
 
 /**
- * What a person is told about any error. A Problem speaks for itself; a failed command shows the end of its output
- * under the cause, if we know one; the rest is named in a line, with its stack only when DEBUG is set.
+ * What a person is told about any error. A Problem speaks for itself; a known cause is a sentence and the line that names
+ * it; another failed command shows the end of its output; the rest is a line. Stacks are for DEBUG only.
  */
 export function explain(error, { debug = false } = {}) {
   if (debug) return `${error.stack}\n${error.output ?? ''}`
   if (error instanceof Problem) return error.message
-  const cause = causeOf(`${error.code ?? ''} ${error.message} ${error.output ?? ''}`)
+  const cause = causeOf(error.output ?? error.message)
+  if (cause) return `${cause.sentence}\n  (${cause.line}; DEBUG=1 shows everything)`
   if (error instanceof CommandFailed) {
-    return [cause, `${error.message}. Its last lines:`, lastLines(error.output).replace(/^/gm, '  ')]
-      .filter(Boolean)
-      .join('\n')
+    return `${error.message}. Its last lines:\n${lastLines(error.output).replace(/^/gm, '  ')}`
   }
-  return [cause, `${error.message} (DEBUG=1 shows where)`].filter(Boolean).join('\n')
+  return `${error.message} (DEBUG=1 shows where)`
 }
