@@ -68,7 +68,7 @@ export const accountsContract = {
       purpose: z.enum(['sign_in', 'add_email', 'standing']),
       account: Account,
     }),
-    errors: ['link_not_valid', 'email_in_use'],
+    errors: ['link_not_valid', 'email_in_use', 'other_browser', 'sign_in_needed'],
   },
   'POST /api/account/recovery-codes': {
     summary: 'Make ten new recovery codes, shown once; earlier ones stop working',
@@ -140,6 +140,7 @@ export const accountsContract = {
 export const accountErrors = {
   already_signed_in: [409, 'This browser is signed in already. Sign out first to start a new account.'],
   link_not_valid: [410, 'This link has been used or is too old. Ask for a new one.'],
+  other_browser: [409, 'Open this link in the browser where you asked for it, while signed in there.'],
   email_in_use: [409, 'This address already belongs to an account. Sign in with it instead.'],
   code_not_valid: [422, 'That code did not match, or was used before. Check it and try again.'],
   last_key: [409, 'This is the only way back into your account. Add another one first.'],

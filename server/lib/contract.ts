@@ -2,13 +2,16 @@ import { z } from 'zod'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** What one HTTP endpoint takes and gives. `response: null` answers 204 without a body. */
+/**
+ * What one HTTP endpoint takes and gives. `response: null` answers 204 without a body; `'events'` is a stream of
+ * server-sent events that carry no content: each says “look again”.
+ */
 export type Endpoint = {
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
-  response: z.ZodType | null
+  response: z.ZodType | null | 'events'
   /** Success status when it is not 200 (or 204 for `response: null`). */
   status?: 201
   errors?: readonly string[]
@@ -22,8 +25,7 @@ export type ErrorTable = { readonly [code: string]: readonly [status: number, se
 
 // Control characters, and the invisible ones that reorder or hide text (Unicode bidi controls, zero width).
 // Zero-width joiner and non-joiner stay: several scripts and emoji need them.
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
+const FORBIDDEN = /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
 
 /** One line a person typed: trimmed, NFC, no control or text-reordering characters. Lengths in UTF-16 units. */
 export function line(min: number, max: number) {

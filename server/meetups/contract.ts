@@ -13,14 +13,16 @@ export type Rsvp = z.infer<typeof Rsvp>
 export const WallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 export const TimeZone = z.string().max(64).describe('IANA time zone, e.g. Europe/Madrid')
 
-export const MeetupInput = z.object({
+const fields = {
   title: line(3, 80),
-  description: paragraph(1000).default(''),
+  description: paragraph(1000),
   startsLocal: WallClock,
   zone: TimeZone,
   minutes: z.int().min(15).max(180),
   seats: z.int().min(2).max(15).describe('including facilitators'),
-})
+}
+export const MeetupInput = z.object(fields)
+export const MeetupChange = z.object(fields).partial()
 export type MeetupInput = z.infer<typeof MeetupInput>
 
 export const Meetup = z.object({
@@ -76,10 +78,15 @@ export const meetupsContract = {
     params: meetupParams,
     response: Meetup.extend({ now: Instant }),
   },
+  'GET /api/meetups/:meetupId/events': {
+    summary: 'Says when the meetup or its room has changed: cancelled, moved, a seat taken, the floor opened',
+    params: meetupParams,
+    response: 'events',
+  },
   'PATCH /api/meetups/:meetupId': {
     summary: 'Change a meetup that has not begun',
     params: meetupParams,
-    body: MeetupInput.partial(),
+    body: MeetupChange,
     response: Meetup,
     errors: ['time_not_possible', 'meetup_over', 'seats_in_use'],
   },

@@ -1,0 +1,201 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Database } from '../db/open.ts'
+import * as schema from '../db/schema.ts'
+import { newId } from '../lib/ids.ts'
+import type { Standing } from './contract.ts'
+
+/** Who sends a request: the account and how well this login session is proven. */
+export type Actor = {
+  accountId: string
+  loginSessionId: string
+  pseudonym: string
+  email: string | null
+  standing: Standing
+  strong: boolean
+  deletionDue: Date | null
+}
+
+/** Strength lapses 12 hours after the proof (OWASP ASVS 5.0 7.3: shorter for those with power over others). */
+export const STRONG_MS = 12 * 3600_000
+const placeholder = (id: string) => `${id}@account.invalid`
+export const isPlaceholder = (email: string) => email.endsWith('@account.invalid')
+
+/** `Set-Cookie` values to send with the answer. */
+type Cookies = readonly string[]
+
+/** The one adapter for better-auth: passkeys and login sessions. All other ways in are ours (`routes.ts`). */
+export type Auth = {
+  actor: (headers: Headers) => Promise<{ actor: Actor | null; cookies: Cookies }>
+  /** Makes an account that has only a pseudonym, and signs it in. */
+  begin: (pseudonym: string) => Promise<{ accountId: string; cookies: Cookies }>
+  signIn: (accountId: string, strong: boolean) => Promise<Cookies>
+  signOut: (headers: Headers) => Promise<Cookies>
+  /** Answers a passkey ceremony; `path` has been checked against {@link PASSKEY_PATHS}. */
+  passkey: (request: Request) => Promise<Response>
+}
+
+export const PASSKEY_PATHS = [
+  'GET /passkey/generate-register-options',
+  'POST /passkey/verify-registration',
+  'GET /passkey/generate-authenticate-options',
+  'POST /passkey/verify-authentication',
+] as const
+
+type Options = {
+  db: Database
+  publicUrl: string
+  origins: readonly string[]
+  secret: string
+  now: () => Date
+}
+
+export function createAuth({ db, publicUrl, origins, secret, now }: Options): Auth {
+  const https = publicUrl.startsWith('https:')
+  const strongUntil = () => new Date(now().getTime() + STRONG_MS)
+  const auth = betterAuth({
+    appName: 'Hearthside',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [...origins],
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      schema: {
+        user: schema.accounts,
+        session: schema.loginSessions,
+        account: schema.credentials,
+        verification: schema.verifications,
+        passkey: schema.passkeys,
+      },
+    }),
+    user: {
+      additionalFields: {
+        standing: { type: 'string', input: false, defaultValue: 'member' },
+        adultDeclaredAt: { type: 'date', input: false, required: false },
+        deletionDue: { type: 'date', input: false, required: false },
+      },
+    },
+    session: {
+      expiresIn: 30 * 86_400,
+      updateAge: 86_400,
+      // freshness would refuse a first passkey on an old login session; `routes.ts` asks for strength instead
+      freshAge: 0,
+      additionalFields: { strongUntil: { type: 'date', input: false, required: false } },
+    },
+    advanced: {
+      useSecureCookies: false,
+      cookiePrefix: https ? '__Host-hearthside' : 'hearthside',
+      defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { generateId: () => newId() },
+      ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, ctx) => ({
+            data: {
+              ...session,
+              userAgent: '',
+              ipAddress: '',
+              ...(ctx?.path === '/passkey/verify-authentication' ? { strongUntil: strongUntil() } : {}),
+            },
+          }),
+        },
+      },
+    },
+    plugins: [
+      passkey({ rpName: 'Hearthside', rpID: new URL(publicUrl).hostname, origin: [...origins] }),
+      {
+        id: 'hearthside',
+        endpoints: {
+          signInAs: createAuthEndpoint(
+            '/hearthside/sign-in-as',
+            {
+              method: 'POST',
+              metadata: { SERVER_ONLY: true },
+              body: z.object({ accountId: z.string(), strong: z.boolean() }),
+            },
+            async (ctx) => {
+              const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
+              if (!user) throw new Error('no such account')
+              const extra = ctx.body.strong ? { strongUntil: strongUntil() } : {}
+              const session = await ctx.context.internalAdapter.createSession(user.id, false, extra)
+              await setSessionCookie(ctx, { session, user })
+              return ctx.json({})
+            },
+          ),
+        },
+      },
+    ],
+  })
+
+  const signIn = async (accountId: string, strong: boolean): Promise<Cookies> => {
+    const { headers } = await auth.api.signInAs({ body: { accountId, strong }, returnHeaders: true })
+    return headers.getSetCookie()
+  }
+
+  return {
+    async actor(headers) {
+      const { response, headers: out } = await auth.api.getSession({ headers, returnHeaders: true })
+      if (!response) return { actor: null, cookies: out.getSetCookie() }
+      const { user, session } = response
+      const actor: Actor = {
+        accountId: user.id,
+        loginSessionId: session.id,
+        pseudonym: user.name,
+        email: isPlaceholder(user.email) ? null : user.email,
+        standing: user.standing as Standing,
+        strong: session.strongUntil ? session.strongUntil > now() : false,
+        deletionDue: user.deletionDue ?? null,
+      }
+      return { actor, cookies: out.getSetCookie() }
+    },
+    async begin(pseudonym) {
+      const accountId = newId()
+      const at = now()
+      await db.insert(schema.accounts).values({
+        id: accountId,
+        name: pseudonym,
+        email: placeholder(accountId),
+        adultDeclaredAt: at,
+        createdAt: at,
+        updatedAt: at,
+      })
+      return { accountId, cookies: await signIn(accountId, false) }
+    },
+    signIn,
+    async signOut(headers) {
+      const { headers: out } = await auth.api.signOut({ headers, returnHeaders: true })
+      return out.getSetCookie()
+    },
+    async passkey(request) {
+      const url = new URL(request.url)
+      const before = (await auth.api.getSession({ headers: request.headers }).catch(() => null)) ?? null
+      // the name a person's device shows for the passkey: never the account's address
+      if (url.pathname.endsWith('/generate-register-options')) {
+        url.search = ''
+        if (before) url.searchParams.set('name', before.user.name)
+      }
+      const answer = await auth.handler(new Request(url, request))
+      if (!answer.ok || !before) return answer
+      const { loginSessions } = schema
+      if (url.pathname.endsWith('/verify-registration'))
+        await db
+          .update(loginSessions)
+          .set({ strongUntil: strongUntil() })
+          .where(eq(loginSessions.id, before.session.id))
+      if (url.pathname.endsWith('/verify-authentication'))
+        await db.delete(loginSessions).where(eq(loginSessions.id, before.session.id))
+      return answer
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import express, { type Router } from 'express'
+import type { Deps } from '../deps.ts'
+import { AppError } from '../lib/errors.ts'
+import { toHeaders } from '../lib/http.ts'
+import { PASSKEY_PATHS } from './auth.ts'
+import { requireSignedIn, requireStrong } from './permissions.ts'
+import { needsStrength } from './rules.ts'
+import { accountById, keysOf } from './store.ts'
+
+/**
+ * The passkey ceremonies of better-auth, and nothing else of it: the four paths are listed, all others do not exist.
+ * An account that has a strong key adds another only from a login session proven by one; the first may be added at
+ * any age of the login session.
+ */
+export function passkeyRoutes(deps: Deps): Router {
+  const router = express.Router({ caseSensitive: true, strict: true })
+  for (const entry of PASSKEY_PATHS) {
+    const [method, path] = entry.split(' ') as ['GET' | 'POST', string]
+    router[method.toLowerCase() as 'get'](path, async (req, res) => {
+      if (path.endsWith('register-options') || path.endsWith('verify-registration')) {
+        const actor = requireSignedIn({ actor: req.actor ?? null, params: undefined })
+        const row = await accountById(deps.db, actor.accountId)
+        if (row && needsStrength(await keysOf(deps.db, row))) requireStrong(actor)
+      }
+      const answer = await deps.auth.passkey(
+        new Request(`${deps.publicUrl}/api/auth${path}`, {
+          method,
+          headers: toHeaders(req),
+          ...(method === 'POST' ? { body: JSON.stringify(req.body ?? {}) } : {}),
+        }),
+      )
+      if (answer.status >= 500) throw new AppError('internal')
+      for (const cookie of answer.headers.getSetCookie()) res.append('set-cookie', cookie)
+      res
+        .status(answer.status)
+        .type('json')
+        .send(await answer.text())
+    })
+  }
+  return router
+}

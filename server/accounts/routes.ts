@@ -1,0 +1,192 @@
+import { AppError } from '../lib/errors.ts'
+import { routesOf } from '../lib/http.ts'
+import { seal, unseal } from '../lib/seal.ts'
+import { STRONG_MS } from './auth.ts'
+import { accountsContract } from './contract.ts'
+import { addEmail, giveStanding, sendAddEmail, sendSignIn } from './keeping.ts'
+import { makeLink } from './links.ts'
+import { accountHolder, anyone, requireStrong, signedIn, steward } from './permissions.ts'
+import {
+  CODES,
+  DELETION_DELAY_MS,
+  needsStrength,
+  newRecoveryCode,
+  normaliseCode,
+  refuseRemoval,
+} from './rules.ts'
+import * as store from './store.ts'
+import { newTotpSecret, totpStep, totpUri } from './totp.ts'
+import { accountRow, accountView, viewOf } from './view.ts'
+
+const route = routesOf(accountsContract)
+
+const linkRoutes = [
+  route(
+    'POST /api/account/email',
+    signedIn,
+    async ({ actor, body, deps }) => sendAddEmail(deps, actor.accountId, body.email.toLowerCase()),
+    'strict',
+  ),
+  route(
+    'POST /api/account/sign-in-link',
+    anyone,
+    async ({ body, deps }) => sendSignIn(deps, body.email.toLowerCase()),
+    'strict',
+  ),
+  route(
+    'POST /api/account/links/open',
+    anyone,
+    async ({ actor, body, deps, now, setCookies }) => {
+      const link = await store.findLink(deps.db, body.token, now)
+      if (!link) throw new AppError('link_not_valid')
+      if (link.purpose !== 'sign_in' && !actor) throw new AppError('sign_in_needed')
+      if (link.purpose === 'add_email' && link.accountId !== actor?.accountId)
+        throw new AppError('other_browser')
+      if (!(await store.useLink(deps.db, body.token, now))) throw new AppError('link_not_valid')
+      if (link.purpose === 'sign_in') {
+        if (!link.accountId) throw new AppError('link_not_valid')
+        setCookies(await deps.auth.signIn(link.accountId, link.strong))
+        return { purpose: link.purpose, account: await viewOf(deps, link.accountId, link.strong) }
+      }
+      if (!actor) throw new AppError('sign_in_needed')
+      if (link.purpose === 'add_email') await addEmail(deps, actor.accountId, link.email ?? '')
+      else await giveStanding(deps, actor.accountId, link.standing ?? 'member')
+      return { purpose: link.purpose, account: await viewOf(deps, actor.accountId, actor.strong) }
+    },
+    'strict',
+  ),
+]
+
+const keyRoutes = [
+  route('POST /api/account/recovery-codes', signedIn, async ({ actor, deps, now }) => {
+    const row = await accountRow(deps, actor.accountId)
+    if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
+    const codes = Array.from({ length: CODES }, () => newRecoveryCode())
+    await store.replaceRecoveryCodes(deps.db, row.id, codes.map(normaliseCode), now)
+    return { codes }
+  }),
+  route(
+    'POST /api/account/recover',
+    anyone,
+    async ({ body, deps, now, setCookies }) => {
+      const accountId = await store.useRecoveryCode(deps.db, normaliseCode(body.code), now)
+      if (!accountId) throw new AppError('code_not_valid')
+      setCookies(await deps.auth.signIn(accountId, false))
+      return { account: await viewOf(deps, accountId, false) }
+    },
+    'strict',
+  ),
+  route('POST /api/account/totp', signedIn, async ({ actor, deps }) => {
+    const row = await accountRow(deps, actor.accountId)
+    if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
+    const secret = newTotpSecret()
+    await store.beginTotp(deps.db, row.id, seal(deps.secret, 'totp', secret))
+    return { secret, uri: totpUri(secret, row.name) }
+  }),
+  ...(['POST /api/account/totp/confirm', 'POST /api/account/totp/verify'] as const).map((key) =>
+    route(
+      key,
+      signedIn,
+      async ({ actor, body, deps, now }) => {
+        const totp = await store.totpOf(deps.db, actor.accountId)
+        const verifying = key === 'POST /api/account/totp/verify'
+        if (!totp || verifying !== (totp.confirmedAt !== null)) throw new AppError('code_not_valid')
+        const step = totpStep(unseal(deps.secret, 'totp', totp.sealedSecret), body.code, now, totp.lastStep)
+        if (
+          step === undefined ||
+          !(await store.takeTotpStep(deps.db, actor.accountId, step, totp.confirmedAt ?? now))
+        )
+          throw new AppError('code_not_valid')
+        await store.markStrong(deps.db, actor.loginSessionId, new Date(now.getTime() + STRONG_MS))
+        return { account: await viewOf(deps, actor.accountId, true) }
+      },
+      'strict',
+    ),
+  ),
+  route('DELETE /api/account/totp', signedIn, async ({ actor, deps }) => {
+    const row = await accountRow(deps, actor.accountId)
+    requireStrong(actor)
+    const refusal = refuseRemoval(await store.keysOf(deps.db, row), row.standing, 'totp')
+    if (refusal) throw new AppError(refusal)
+    await store.removeTotp(deps.db, row.id)
+  }),
+  route('DELETE /api/account/passkeys/:passkeyId', signedIn, async ({ actor, params, deps }) => {
+    const row = await accountRow(deps, actor.accountId)
+    requireStrong(actor)
+    const refusal = refuseRemoval(await store.keysOf(deps.db, row), row.standing, 'passkey')
+    if (refusal) throw new AppError(refusal)
+    if ((await store.removePasskey(deps.db, row.id, params.passkeyId)).length === 0)
+      throw new AppError('not_found')
+  }),
+]
+
+const stewardRoutes = [
+  route('GET /api/steward/people', steward, async ({ deps, now }) => {
+    const people = new Map<
+      string,
+      { pseudonym: string; standing: 'facilitator' | 'steward' | 'member'; strongKey: boolean }
+    >()
+    for (const p of await store.trainedPeople(deps.db)) {
+      const strongKey = people.get(p.id)?.strongKey || p.passkey !== null || p.totp !== null
+      people.set(p.id, { pseudonym: p.pseudonym, standing: p.standing, strongKey })
+    }
+    const open = await store.openStandingLinks(deps.db, now)
+    const invitations = open.map((l) => ({
+      id: l.id,
+      standing: l.standing ?? 'member',
+      expiresAt: l.expiresAt.toISOString(),
+    }))
+    return { people: [...people.values()], invitations }
+  }),
+  route('POST /api/steward/invitations', steward, async ({ body, deps }) => {
+    const { url, expiresAt } = await makeLink(deps, { purpose: 'standing', standing: body.standing })
+    return { url, expiresAt: expiresAt.toISOString() }
+  }),
+]
+
+export const accountRoutes = [
+  route('GET /api/account', anyone, async ({ actor, deps }) => {
+    const row = actor && (await store.accountById(deps.db, actor.accountId))
+    return { account: row ? await accountView(deps, row, actor.strong) : null }
+  }),
+  route(
+    'POST /api/account',
+    anyone,
+    async ({ actor, body, deps, setCookies }) => {
+      if (actor) throw new AppError('already_signed_in')
+      const { accountId, cookies } = await deps.auth.begin(body.pseudonym)
+      setCookies(cookies)
+      return { account: await viewOf(deps, accountId, false) }
+    },
+    'strict',
+  ),
+  route('PATCH /api/account', signedIn, async ({ actor, body, deps, now }) => {
+    const { pseudonym, attendanceConsent } = body
+    await store.updateAccount(deps.db, actor.accountId, {
+      ...(pseudonym !== undefined && { name: pseudonym }),
+      ...(attendanceConsent !== undefined && { attendanceConsent }),
+      updatedAt: now,
+    })
+    return { account: await viewOf(deps, actor.accountId, actor.strong) }
+  }),
+  route('POST /api/account/sign-out', accountHolder, async ({ headers, deps, setCookies }) => {
+    setCookies(await deps.auth.signOut(headers))
+  }),
+  route('GET /api/account/export', accountHolder, async ({ actor, deps }) =>
+    store.exportAccount(deps.db, actor.accountId),
+  ),
+  route('POST /api/account/delete', accountHolder, async ({ actor, deps, now }) => {
+    const row = await accountRow(deps, actor.accountId)
+    const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)
+    await store.updateAccount(deps.db, row.id, { deletionDue })
+    await store.endLoginSessions(deps.db, row.id, actor.loginSessionId)
+    return { deletionDue: deletionDue.toISOString() }
+  }),
+  route('POST /api/account/keep', accountHolder, async ({ actor, deps }) => {
+    await store.updateAccount(deps.db, actor.accountId, { deletionDue: null })
+    return { account: await viewOf(deps, actor.accountId, actor.strong) }
+  }),
+  ...linkRoutes,
+  ...keyRoutes,
+  ...stewardRoutes,
+]

@@ -1,0 +1,258 @@
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm'
+import type { Database } from '../db/open.ts'
+import {
+  accounts,
+  admissions,
+  circles,
+  invitations,
+  type LinkPurpose,
+  links,
+  loginSessions,
+  meetups,
+  memberships,
+  passkeys,
+  recoveryCodes,
+  rsvps,
+  totpSecrets,
+  verifications,
+} from '../db/schema.ts'
+import { hashSecret, newId } from '../lib/ids.ts'
+import { isPlaceholder } from './auth.ts'
+import type { Standing } from './contract.ts'
+import type { Keys } from './rules.ts'
+
+export type AccountRow = typeof accounts.$inferSelect
+
+export const accountById = async (db: Database, id: string): Promise<AccountRow | undefined> =>
+  (await db.select().from(accounts).where(eq(accounts.id, id)))[0]
+
+export const accountByEmail = async (db: Database, email: string): Promise<AccountRow | undefined> =>
+  (await db.select().from(accounts).where(eq(accounts.email, email)))[0]
+
+export const updateAccount = (db: Database, id: string, set: Partial<AccountRow>) =>
+  db.update(accounts).set(set).where(eq(accounts.id, id))
+
+export const passkeysOf = (db: Database, accountId: string) =>
+  db.select().from(passkeys).where(eq(passkeys.userId, accountId)).orderBy(passkeys.createdAt)
+
+export async function keysOf(db: Database, account: AccountRow): Promise<Keys> {
+  const [[p], [r], [t]] = await Promise.all([
+    db.select({ n: count() }).from(passkeys).where(eq(passkeys.userId, account.id)),
+    db
+      .select({ n: count() })
+      .from(recoveryCodes)
+      .where(and(eq(recoveryCodes.accountId, account.id), isNull(recoveryCodes.usedAt))),
+    db
+      .select({ n: count() })
+      .from(totpSecrets)
+      .where(and(eq(totpSecrets.accountId, account.id), isNotNull(totpSecrets.confirmedAt))),
+  ])
+  return {
+    passkeys: p?.n ?? 0,
+    recoveryCodes: r?.n ?? 0,
+    totp: (t?.n ?? 0) > 0,
+    email: !isPlaceholder(account.email),
+  }
+}
+
+export const removePasskey = (db: Database, accountId: string, id: string) =>
+  db
+    .delete(passkeys)
+    .where(and(eq(passkeys.userId, accountId), eq(passkeys.id, id)))
+    .returning({ id: passkeys.id })
+
+// --- links that work once
+
+export type NewLink = {
+  purpose: LinkPurpose
+  accountId?: string
+  email?: string
+  standing?: Standing
+  strong?: boolean
+  expiresAt: Date
+}
+
+export const insertLink = (db: Database, token: string, link: NewLink, now: Date) =>
+  db.insert(links).values({ id: newId(), tokenHash: hashSecret(token), createdAt: now, ...link })
+
+export async function findLink(db: Database, token: string, now: Date) {
+  const open = and(eq(links.tokenHash, hashSecret(token)), isNull(links.usedAt), gt(links.expiresAt, now))
+  return (await db.select().from(links).where(open))[0]
+}
+
+/** Marks the link used and returns it; undefined when it is unknown, too old, or was used before. Atomic. */
+export async function useLink(db: Database, token: string, now: Date) {
+  const [link] = await db
+    .update(links)
+    .set({ usedAt: now })
+    .where(and(eq(links.tokenHash, hashSecret(token)), isNull(links.usedAt), gt(links.expiresAt, now)))
+    .returning()
+  return link
+}
+
+export const openStandingLinks = (db: Database, now: Date) =>
+  db
+    .select()
+    .from(links)
+    .where(and(eq(links.purpose, 'standing'), isNull(links.usedAt), gt(links.expiresAt, now)))
+    .orderBy(desc(links.createdAt))
+
+export const dropStandingLinks = (db: Database, standing: Standing) =>
+  db
+    .delete(links)
+    .where(and(eq(links.purpose, 'standing'), eq(links.standing, standing), isNull(links.usedAt)))
+
+export async function anySteward(db: Database): Promise<boolean> {
+  return (
+    (await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.standing, 'steward')).limit(1))
+      .length > 0
+  )
+}
+
+export async function trainedPeople(db: Database) {
+  return db
+    .select({
+      id: accounts.id,
+      pseudonym: accounts.name,
+      standing: accounts.standing,
+      passkey: passkeys.id,
+      totp: totpSecrets.confirmedAt,
+    })
+    .from(accounts)
+    .leftJoin(passkeys, eq(passkeys.userId, accounts.id))
+    .leftJoin(totpSecrets, eq(totpSecrets.accountId, accounts.id))
+    .where(ne(accounts.standing, 'member'))
+    .orderBy(accounts.createdAt)
+}
+
+// --- recovery codes and the second factor
+
+export async function replaceRecoveryCodes(
+  db: Database,
+  accountId: string,
+  codes: readonly string[],
+  now: Date,
+) {
+  await db.transaction(async (tx) => {
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId))
+    await tx
+      .insert(recoveryCodes)
+      .values(codes.map((c) => ({ id: newId(), accountId, codeHash: hashSecret(c), createdAt: now })))
+  })
+}
+
+/** Uses up a code and returns its account; undefined when it is unknown or was used before. Atomic. */
+export async function useRecoveryCode(db: Database, code: string, now: Date): Promise<string | undefined> {
+  const [row] = await db
+    .update(recoveryCodes)
+    .set({ usedAt: now })
+    .where(and(eq(recoveryCodes.codeHash, hashSecret(code)), isNull(recoveryCodes.usedAt)))
+    .returning({ accountId: recoveryCodes.accountId })
+  return row?.accountId
+}
+
+export const totpOf = async (db: Database, accountId: string) =>
+  (await db.select().from(totpSecrets).where(eq(totpSecrets.accountId, accountId)))[0]
+
+export const beginTotp = (db: Database, accountId: string, sealedSecret: string) =>
+  db
+    .insert(totpSecrets)
+    .values({ accountId, sealedSecret })
+    .onConflictDoUpdate({
+      target: totpSecrets.accountId,
+      set: { sealedSecret, confirmedAt: null, lastStep: 0 },
+    })
+
+/** Accepts a time step once: false when a request with the same or a later code was quicker. Atomic. */
+export async function takeTotpStep(
+  db: Database,
+  accountId: string,
+  step: number,
+  confirmedAt: Date,
+): Promise<boolean> {
+  const done = await db
+    .update(totpSecrets)
+    .set({ lastStep: step, confirmedAt })
+    .where(and(eq(totpSecrets.accountId, accountId), lt(totpSecrets.lastStep, step)))
+    .returning({ id: totpSecrets.accountId })
+  return done.length > 0
+}
+
+export const removeTotp = (db: Database, accountId: string) =>
+  db.delete(totpSecrets).where(eq(totpSecrets.accountId, accountId))
+
+export const markStrong = (db: Database, loginSessionId: string, strongUntil: Date) =>
+  db.update(loginSessions).set({ strongUntil }).where(eq(loginSessions.id, loginSessionId))
+
+// --- leaving
+
+export const endLoginSessions = (db: Database, accountId: string, except?: string) =>
+  db
+    .delete(loginSessions)
+    .where(and(eq(loginSessions.userId, accountId), except ? ne(loginSessions.id, except) : undefined))
+
+/** Deletes the accounts whose time has come, and with them (by cascade) all that hangs on them. Safe to run twice. */
+export const deleteDueAccounts = (db: Database, now: Date) =>
+  db.delete(accounts).where(lte(accounts.deletionDue, now)).returning({ id: accounts.id })
+
+export async function purgeExpired(db: Database, now: Date) {
+  await db.delete(links).where(or(lt(links.expiresAt, now), isNotNull(links.usedAt)))
+  await db.delete(loginSessions).where(lt(loginSessions.expiresAt, now))
+  await db.delete(verifications).where(lt(verifications.expiresAt, now))
+  await db.delete(invitations).where(lt(invitations.expiresAt, now))
+}
+
+/** Everything held about an account, as it is held; secrets and hashes left out. */
+export async function exportAccount(db: Database, accountId: string) {
+  const mine = await db.select().from(memberships).where(eq(memberships.accountId, accountId))
+  const ids = mine.map((m) => m.id)
+  const [account, keys, logins, circleRows, answers, attended] = await Promise.all([
+    accountById(db, accountId),
+    db
+      .select({ name: passkeys.name, createdAt: passkeys.createdAt })
+      .from(passkeys)
+      .where(eq(passkeys.userId, accountId)),
+    db
+      .select({ createdAt: loginSessions.createdAt, expiresAt: loginSessions.expiresAt })
+      .from(loginSessions)
+      .where(eq(loginSessions.userId, accountId)),
+    db
+      .select({ id: circles.id, name: circles.name })
+      .from(circles)
+      .innerJoin(memberships, eq(memberships.circleId, circles.id))
+      .where(eq(memberships.accountId, accountId)),
+    ids.length
+      ? db
+          .select({ meetup: meetups.title, startsAt: meetups.startsAt, answer: rsvps.answer })
+          .from(rsvps)
+          .innerJoin(meetups, eq(meetups.id, rsvps.meetupId))
+          .where(inArray(rsvps.membershipId, ids))
+      : [],
+    ids.length
+      ? db
+          .select({
+            meetup: meetups.title,
+            firstJoinedAt: admissions.firstJoinedAt,
+            lastLeftAt: admissions.lastLeftAt,
+          })
+          .from(admissions)
+          .innerJoin(meetups, eq(meetups.id, admissions.meetupId))
+          .where(inArray(admissions.membershipId, ids))
+      : [],
+  ])
+  return {
+    account: account && { ...account, email: isPlaceholder(account.email) ? null : account.email },
+    passkeys: keys,
+    loginSessions: logins,
+    memberships: mine.map(({ pseudonym, avatar, role, state, createdAt, circleId }) => ({
+      circle: circleRows.find((c) => c.id === circleId)?.name,
+      pseudonym,
+      avatar,
+      role,
+      state,
+      createdAt,
+    })),
+    rsvps: answers,
+    attendance: attended,
+  }
+}

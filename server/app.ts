@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { passkeyRoutes } from './accounts/passkeys.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { circleRoutes } from './circles/routes.ts'
+import { contract } from './contract.ts'
+import type { Deps } from './deps.ts'
+import { docsPage } from './lib/docsPage.ts'
+import { AppError, problem } from './lib/errors.ts'
+import { mountAll, toHeaders } from './lib/http.ts'
+import { newId } from './lib/ids.ts'
+import { createLimits, type Limits } from './lib/limits.ts'
+import { openapi } from './lib/openapi.ts'
+import { outboxPage } from './lib/outbox.ts'
+import { plainCss } from './lib/page.ts'
+import { permissionsPolicy, sameSiteOnly, securityHeaders } from './lib/security.ts'
+import { meetupRoutes } from './meetups/routes.ts'
+import { createGate } from './rooms/gate.ts'
+import { roomRoutes, SIGNALLING_PATH } from './rooms/routes.ts'
+import { webhook } from './rooms/webhook.ts'
+
+/** Every route of the API with its permission. A feature adds its own list here. */
+export const routes = [...accountRoutes, ...circleRoutes, ...meetupRoutes, ...roomRoutes]
+
+const webDir = fileURLToPath(new URL('../web/dist', import.meta.url))
+
+export type AppOptions = { deps: Deps; origins: readonly string[]; limits: Limits }
+
+/** The whole HTTP application, without a socket. `gate` lets signalling through to LiveKit once a server listens. */
+export function createApp({ deps, origins, limits }: AppOptions): {
+  app: Express
+  gate: ReturnType<typeof createGate>
+} {
+  const app = express()
+  const limit = createLimits(limits)
+  const gate = createGate(deps)
+  app.disable('x-powered-by')
+  app.enable('case sensitive routing')
+  app.enable('strict routing')
+  app.set('query parser', 'simple')
+  app.set('trust proxy', deps.config.TRUST_PROXY)
+
+  app.use(beginRequest(deps), securityHeaders(deps.publicUrl.startsWith('https:')), permissionsPolicy)
+  app.get('/healthz', (_req, res) => void res.type('text').send('ok'))
+  app.get('/readyz', async (_req, res) => {
+    await deps.db
+      .execute(sql`select 1`)
+      .catch((cause) => Promise.reject(new AppError('storage_unavailable', { cause })))
+    res.type('text').send('ready')
+  })
+  app.post('/api/livekit/webhook', webhook(deps))
+  app.use(SIGNALLING_PATH, gate.http)
+
+  const document = openapi(deps.publicUrl, routes)
+  const api = express.Router({ caseSensitive: true, strict: true })
+  api.use(
+    noStore,
+    limit.perAddress,
+    sameSiteOnly(origins),
+    express.json({ limit: '64kb', strict: true }),
+    findActor(deps),
+    limit.perAccount,
+  )
+  api.get('/api/openapi.json', (_req, res) => void res.json(document))
+  api.get('/api/docs', (_req, res) => void res.type('html').send(docsPage(document)))
+  api.use('/api/auth', limit.strict, passkeyRoutes(deps))
+  api.use(mountAll(contract, routes, deps, limit.strict))
+  api.use('/api', () => {
+    throw new AppError('not_found')
+  })
+  app.use((req, res, next) => (/^\/api(\/|$)/.test(req.path) ? api(req, res, next) : next()))
+
+  app.get('/dev/outbox', outboxPage(deps))
+  app.get('/plain.css', (_req, res) => void res.type('css').send(plainCss))
+  app.use(webFiles())
+  app.use(answerError(deps))
+  return { app, gate }
+}
+
+const noStore: RequestHandler = (_req, res, next) => {
+  res.setHeader('cache-control', 'no-store')
+  next()
+}
+
+/** Gives the request its id, and logs it when done: method, route and time, never an address with its query. */
+function beginRequest(deps: Deps): RequestHandler {
+  return (req, res, next) => {
+    req.id = newId()
+    const started = process.hrtime.bigint()
+    res.on('finish', () => {
+      const seconds = Number(process.hrtime.bigint() - started) / 1e9
+      const route = req.route?.path ? String(req.route.path) : 'other'
+      deps.metrics.request(req.method, route, res.statusCode, seconds)
+      deps.log.debug(
+        {
+          requestId: req.id,
+          method: req.method,
+          route,
+          status: res.statusCode,
+          ms: Math.round(seconds * 1000),
+        },
+        'request',
+      )
+    })
+    next()
+  }
+}
+
+function findActor(deps: Deps): RequestHandler {
+  return async (req, res, next) => {
+    if (req.headers.cookie) {
+      const { actor, cookies } = await deps.auth.actor(toHeaders(req))
+      for (const cookie of cookies) res.append('set-cookie', cookie)
+      if (actor) req.actor = actor
+    }
+    next()
+  }
+}
+
+/** The built web client: hashed files for a year, the page itself always fresh, every other path is the page. */
+function webFiles(): RequestHandler[] {
+  const page = join(webDir, 'index.html')
+  const files = express.static(webDir, {
+    index: false,
+    setHeaders: (res, path) => {
+      const hashed = path.startsWith(join(webDir, 'assets'))
+      res.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  const fallback: RequestHandler = (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next(new AppError('not_found'))
+    if (req.path.startsWith('/assets/') || !existsSync(page)) return next(new AppError('not_found'))
+    res.setHeader('cache-control', 'no-cache')
+    res.sendFile(page)
+  }
+  return [files, fallback]
+}
+
+/** Turns whatever was thrown into problem details. What we did not expect is logged with its request's id. */
+function answerError(deps: Deps): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const known = error instanceof AppError ? error : fromExpress(error)
+    if (known.code === 'internal' || known.code === 'storage_unavailable')
+      deps.log.error(
+        {
+          requestId: req.id,
+          err: {
+            message: String(error?.message),
+            cause: String(error?.cause?.message ?? ''),
+            stack: error?.stack,
+          },
+        },
+        'request failed',
+      )
+    const answer = problem(known, req.id)
+    res.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))
+  }
+}
+
+function fromExpress(error: { type?: string; status?: number }): AppError {
+  if (error.type === 'entity.too.large') return new AppError('too_large')
+  if (error.status !== undefined && error.status >= 400 && error.status < 500)
+    return new AppError('not_valid')
+  return new AppError('internal', { cause: error })
+}

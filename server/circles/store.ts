@@ -1,0 +1,221 @@
+import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
+import type { z } from 'zod'
+import { violates } from '../db/errors.ts'
+import type { Database } from '../db/open.ts'
+import { admissions, circles, invitations, meetups, memberships, rsvps } from '../db/schema.ts'
+import { AppError } from '../lib/errors.ts'
+import { hashSecret, newId } from '../lib/ids.ts'
+import type { CircleInput, CircleRole } from './contract.ts'
+import { foldName } from './names.ts'
+
+export type CircleRow = typeof circles.$inferSelect
+export type MembershipRow = typeof memberships.$inferSelect
+
+export const circleById = async (db: Database, id: string): Promise<CircleRow | undefined> =>
+  (await db.select().from(circles).where(eq(circles.id, id)))[0]
+
+export const listedCircles = (db: Database) =>
+  db.select().from(circles).where(ne(circles.entry, 'invitation')).orderBy(asc(circles.name))
+
+export const circlesOf = (db: Database, accountId: string) =>
+  db
+    .select({ circle: circles, me: memberships })
+    .from(memberships)
+    .innerJoin(circles, eq(circles.id, memberships.circleId))
+    .where(and(eq(memberships.accountId, accountId), ne(memberships.state, 'removed')))
+    .orderBy(asc(circles.name))
+
+/** Starts of the next meetups by circle id, at most three each. */
+export async function nextStarts(
+  db: Database,
+  circleIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Date[]>> {
+  const found = new Map<string, Date[]>()
+  if (circleIds.length === 0) return found
+  const rows = await db
+    .select({ circleId: meetups.circleId, startsAt: meetups.startsAt })
+    .from(meetups)
+    .where(
+      and(inArray(meetups.circleId, [...circleIds]), gt(meetups.startsAt, now), isNull(meetups.cancelledAt)),
+    )
+    .orderBy(asc(meetups.startsAt))
+  for (const { circleId, startsAt } of rows) {
+    const starts = found.get(circleId) ?? []
+    if (starts.length < 3) found.set(circleId, [...starts, startsAt])
+  }
+  return found
+}
+
+export async function insertCircle(
+  db: Database,
+  input: z.output<typeof CircleInput>,
+  now: Date,
+): Promise<CircleRow> {
+  const [row] = await db
+    .insert(circles)
+    .values({ ...input, id: newId(), createdAt: now })
+    .returning()
+  return row as CircleRow
+}
+
+export async function updateCircle(
+  db: Database,
+  id: string,
+  set: Partial<CircleRow>,
+): Promise<CircleRow | undefined> {
+  if (Object.keys(set).length === 0) return circleById(db, id)
+  return (await db.update(circles).set(set).where(eq(circles.id, id)).returning())[0]
+}
+
+// --- memberships
+
+export const membershipOf = async (
+  db: Database,
+  circleId: string,
+  accountId: string,
+): Promise<MembershipRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.circleId, circleId), eq(memberships.accountId, accountId)))
+  )[0]
+
+export const membersOf = (db: Database, circleId: string) =>
+  db
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.circleId, circleId), ne(memberships.state, 'removed')))
+    .orderBy(asc(memberships.createdAt))
+
+type NewMembership = Pick<MembershipRow, 'circleId' | 'accountId' | 'pseudonym' | 'role' | 'state'>
+
+/** Throws `name_taken` when a look-alike name is in the circle. */
+export async function insertMembership(db: Database, m: NewMembership, now: Date): Promise<MembershipRow> {
+  const values = { ...m, id: newId(), foldedName: foldName(m.pseudonym), avatar: newId(), createdAt: now }
+  const [row] = await db.insert(memberships).values(values).returning().catch(nameTaken)
+  return row as MembershipRow
+}
+
+export async function updateMembership(
+  db: Database,
+  id: string,
+  set: Partial<Pick<MembershipRow, 'pseudonym' | 'avatar' | 'role' | 'state'>>,
+) {
+  const folded = set.pseudonym === undefined ? {} : { foldedName: foldName(set.pseudonym) }
+  const [row] = await db
+    .update(memberships)
+    .set({ ...set, ...folded })
+    .where(eq(memberships.id, id))
+    .returning()
+    .catch(nameTaken)
+  return row
+}
+
+function nameTaken(error: unknown): never {
+  throw violates(error, 'memberships_name') ? new AppError('name_taken') : error
+}
+
+export const memberById = async (
+  db: Database,
+  circleId: string,
+  id: string,
+): Promise<MembershipRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(memberships)
+      .where(
+        and(eq(memberships.circleId, circleId), eq(memberships.id, id), ne(memberships.state, 'removed')),
+      )
+  )[0]
+
+/** Locks the circle, so that two facilitators who leave at once do not leave it without one. */
+export async function onlyFacilitator(
+  tx: Database,
+  circleId: string,
+  membershipId: string,
+): Promise<boolean> {
+  await tx.select({ id: circles.id }).from(circles).where(eq(circles.id, circleId)).for('update')
+  const all = and(
+    eq(memberships.circleId, circleId),
+    eq(memberships.role, 'facilitator'),
+    eq(memberships.state, 'joined'),
+  )
+  const rows = await tx.select({ id: memberships.id }).from(memberships).where(all)
+  return rows.length === 1 && rows[0]?.id === membershipId
+}
+
+export const deleteMembership = (db: Database, id: string) =>
+  db.delete(memberships).where(eq(memberships.id, id))
+
+/** Takes away the persona's place everywhere; the row stays so that the account cannot come back by itself. */
+export async function removeMembership(tx: Database, id: string) {
+  await tx
+    .update(memberships)
+    .set({ state: 'removed', role: 'member' satisfies CircleRole })
+    .where(eq(memberships.id, id))
+  await tx.delete(rsvps).where(eq(rsvps.membershipId, id))
+  await tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.membershipId, id))
+}
+
+// --- invitations
+
+export async function insertInvitation(
+  db: Database,
+  circleId: string,
+  code: string,
+  expiresAt: Date,
+  now: Date,
+) {
+  const [row] = await db
+    .insert(invitations)
+    .values({ id: newId(), circleId, codeHash: hashSecret(code), expiresAt, createdAt: now })
+    .returning()
+  return row as typeof invitations.$inferSelect
+}
+
+export const openInvitations = (db: Database, circleId: string, now: Date) =>
+  db
+    .select()
+    .from(invitations)
+    .where(
+      and(eq(invitations.circleId, circleId), isNull(invitations.usedAt), gt(invitations.expiresAt, now)),
+    )
+    .orderBy(asc(invitations.createdAt))
+
+export const deleteInvitation = (db: Database, circleId: string, id: string) =>
+  db
+    .delete(invitations)
+    .where(and(eq(invitations.circleId, circleId), eq(invitations.id, id)))
+    .returning({ id: invitations.id })
+
+const usable = (code: string, accountId: string, now: Date) =>
+  and(
+    eq(invitations.codeHash, hashSecret(code)),
+    isNull(invitations.usedAt),
+    gt(invitations.expiresAt, now),
+    or(isNull(invitations.accountId), eq(invitations.accountId, accountId)),
+  )
+
+/** Binds the invitation to the account that opens it first, and gives its circle; undefined for everyone else. Atomic. */
+export async function bindInvitation(
+  db: Database,
+  code: string,
+  accountId: string,
+  now: Date,
+): Promise<CircleRow | undefined> {
+  const [row] = await db
+    .update(invitations)
+    .set({ accountId })
+    .where(usable(code, accountId, now))
+    .returning()
+  return row && circleById(db, row.circleId)
+}
+
+/** Uses the invitation up; undefined when this account may not. Atomic. */
+export async function useInvitation(db: Database, code: string, accountId: string, now: Date) {
+  const mine = and(usable(code, accountId, now), eq(invitations.accountId, accountId))
+  return (await db.update(invitations).set({ usedAt: now }).where(mine).returning())[0]
+}

@@ -1,0 +1,59 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+const KEPT_MS = 14 * 86_400_000
+
+/**
+ * Writes a backup as `<folder>/<time>.tar.gz`, whole or not at all and flushed to disk, and deletes those older than
+ * 14 days: a deleted account is gone from backups after that. Returns its path.
+ */
+export async function backUp(folder: string, dump: () => Promise<Blob>, now: Date): Promise<string> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, `${now.toISOString().replaceAll(':', '-')}.tar.gz`)
+  const bytes = Buffer.from(await (await dump()).arrayBuffer())
+  const file = openSync(`${path}.part`, 'w', 0o600)
+  try {
+    writeSync(file, bytes)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(`${path}.part`, path)
+  forgetOld(folder, now)
+  return path
+}
+
+/** Deletes backups older than 14 days. */
+export function forgetOld(folder: string, now: Date): void {
+  for (const { path, at } of listBackups(folder)) if (now.getTime() - at.getTime() > KEPT_MS) rmSync(path)
+}
+
+/** Backups there are, newest first. Their time is in their name: a copy keeps it. */
+export function listBackups(folder: string): { path: string; at: Date; bytes: number }[] {
+  let names: string[] = []
+  try {
+    names = readdirSync(folder)
+  } catch {
+    return []
+  }
+  return names
+    .flatMap((name) => {
+      const time = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.tar\.gz$/.exec(name)
+      if (!time) return []
+      const path = join(folder, name)
+      return [
+        { path, at: new Date(`${time[1]}${time[2]}:${time[3]}:${time[4]}`), bytes: statSync(path).size },
+      ]
+    })
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+}

@@ -1,0 +1,64 @@
+import { DAY, HOUR } from './accounts/rules.ts'
+import { deleteDueAccounts, purgeExpired } from './accounts/store.ts'
+import type { Deps } from './deps.ts'
+import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
+
+/** Work that waits. What is due stands in the database with its time, so a job may run twice, late, or on two servers. */
+export type Job = { name: string; everyMs: number; run: (deps: Deps) => Promise<unknown> }
+
+const MINUTE = 60_000
+export const ATTENDANCE_KEPT_MS = 30 * DAY
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'delete accounts whose time has come',
+    everyMs: 5 * MINUTE,
+    run: async (deps) => deps.deletions.note((await deleteDueAccounts(deps.db, deps.now())).map((a) => a.id)),
+  },
+  {
+    name: 'forget expired links, login sessions and invitations',
+    everyMs: HOUR,
+    run: (deps) => purgeExpired(deps.db, deps.now()),
+  },
+  {
+    name: 'forget attendance',
+    everyMs: 10 * MINUTE,
+    run: (deps) => forgetAttendance(deps.db, new Date(deps.now().getTime() - ATTENDANCE_KEPT_MS)),
+  },
+  {
+    name: 'forget webhooks',
+    everyMs: HOUR,
+    run: (deps) => forgetEvents(deps.db, new Date(deps.now().getTime() - DAY)),
+  },
+  {
+    name: 'count open rooms',
+    everyMs: MINUTE,
+    run: async (deps) => deps.metrics.openRooms((await openRooms(deps.db)).length),
+  },
+]
+
+/** Runs each job now and then again and again, one run of a job at a time, until the returned function is called. */
+export function startJobs(deps: Deps, list: readonly Job[] = jobs): () => Promise<void> {
+  let stopped = false
+  const timers = new Map<string, NodeJS.Timeout>()
+  const running = new Map<string, Promise<unknown>>()
+  const turn = (job: Job) => {
+    const work = job
+      .run(deps)
+      .catch((error) =>
+        deps.log.error({ job: job.name, err: { message: String(error?.message) } }, 'job failed'),
+      )
+    running.set(
+      job.name,
+      work.finally(() => {
+        if (!stopped) timers.set(job.name, setTimeout(turn, job.everyMs, job))
+      }),
+    )
+  }
+  for (const job of list) turn(job)
+  return async () => {
+    stopped = true
+    for (const timer of timers.values()) clearTimeout(timer)
+    await Promise.all(running.values())
+  }
+}

@@ -1,0 +1,30 @@
+import type { Request, RequestHandler } from 'express'
+import type { Deps } from '../deps.ts'
+import { AppError } from './errors.ts'
+import { escapeHtml, plainPage } from './page.ts'
+
+/** From this machine itself: the connection's own address, whatever a header claims. */
+export function fromLoopback(req: Pick<Request, 'socket' | 'headers'>): boolean {
+  const forwarded = req.headers['x-forwarded-for'] !== undefined || req.headers.forwarded !== undefined
+  return !forwarded && /^(127\.|::1$|::ffff:127\.)/.test(req.socket.remoteAddress ?? '')
+}
+
+/** Sent mail where there is no mail server: a page that only this machine can see. To everyone else it does not exist. */
+export function outboxPage(deps: Deps): RequestHandler {
+  return (req, res) => {
+    if (!deps.mail.outbox || !fromLoopback(req)) throw new AppError('not_found')
+    const letters = deps.mail
+      .outbox()
+      .map(
+        (l) =>
+          `<section><h2>${escapeHtml(l.subject)}</h2><p>To ${escapeHtml(l.to)}, ${l.sentAt.toISOString()}</p><pre>${linked(l.text)}</pre></section>`,
+      )
+    res.setHeader('cache-control', 'no-store')
+    res
+      .type('html')
+      .send(plainPage('Outbox', letters.join('') || '<p>No mail has been sent since the start.</p>'))
+  }
+}
+
+const linked = (text: string) =>
+  escapeHtml(text).replace(/https?:\/\/[^\s&<]+/g, (url) => `<a href="${url}">${url}</a>`)

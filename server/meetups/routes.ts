@@ -1,0 +1,106 @@
+import { signedIn } from '../accounts/permissions.ts'
+import { facilitatorOfCircle, memberOfCircle } from '../circles/permissions.ts'
+import { AppError } from '../lib/errors.ts'
+import { routesOf } from '../lib/http.ts'
+import { meetupsContract } from './contract.ts'
+import { facilitatorOfMeetup, memberOfMeetup } from './permissions.ts'
+import { instantOf, phaseOf, schedulable, takesSeat } from './rules.ts'
+import * as store from './store.ts'
+import { meetupView, meetupViews } from './views.ts'
+
+const route = routesOf(meetupsContract)
+const DAY = 86_400_000
+
+/** The instant of a wall-clock time that may be scheduled. Throws `time_not_possible`. */
+function startOf(startsLocal: string, zone: string, now: Date): Date {
+  const startsAt = instantOf(startsLocal, zone)
+  if (!startsAt || !schedulable(startsAt, now)) throw new AppError('time_not_possible')
+  return startsAt
+}
+
+export const meetupRoutes = [
+  route('GET /api/meetups', signedIn, async ({ actor, deps, now }) => {
+    const rows = await store.meetupsOfAccount(deps.db, actor.accountId, new Date(now.getTime() - DAY))
+    const views = await meetupViews(deps, rows)
+    return { meetups: views.filter((m) => m.phase !== 'ended'), now: now.toISOString() }
+  }),
+  route('GET /api/circles/:circleId/meetups', memberOfCircle, async ({ circle, me, deps, now }) => {
+    const rows = await store.meetupsOfCircle(deps.db, circle.id, new Date(now.getTime() - 30 * DAY))
+    return {
+      meetups: await meetupViews(
+        deps,
+        rows.map((meetup) => ({ meetup, circle, me })),
+      ),
+    }
+  }),
+  route(
+    'POST /api/circles/:circleId/meetups',
+    facilitatorOfCircle,
+    async ({ circle, me, body, deps, now }) => {
+      const startsAt = startOf(body.startsLocal, body.zone, now)
+      return deps.db.transaction(async (tx) => {
+        const meetup = await store.insertMeetup(tx, circle.id, { ...body, startsAt }, now)
+        // whoever schedules it comes: the facilitator's seat is the first one taken
+        await store.putAnswer(tx, meetup.id, me.id, 'going', now)
+        return meetupView({ ...deps, db: tx }, { meetup, circle, me })
+      })
+    },
+  ),
+  route('GET /api/meetups/:meetupId', memberOfMeetup, async ({ deps, now, ...source }) => ({
+    ...(await meetupView(deps, source)),
+    now: now.toISOString(),
+  })),
+  route(
+    'GET /api/meetups/:meetupId/events',
+    memberOfMeetup,
+    async ({ meetup, deps }) =>
+      (send) =>
+        deps.changes.on(meetup.id, send),
+  ),
+  route(
+    'PATCH /api/meetups/:meetupId',
+    facilitatorOfMeetup,
+    async ({ meetup: { id }, circle, me, body, deps, now }) =>
+      deps.db.transaction(async (tx) => {
+        const meetup = await store.lockMeetup(tx, id)
+        if (!meetup || phaseOf(meetup, now) !== 'scheduled') throw new AppError('meetup_over')
+        if (body.seats !== undefined && body.seats < (await store.seatsTaken(tx, id)))
+          throw new AppError('seats_in_use')
+        const moved = body.startsLocal !== undefined || body.zone !== undefined
+        const startsAt = moved
+          ? startOf(body.startsLocal ?? meetup.startsLocal, body.zone ?? meetup.zone, now)
+          : meetup.startsAt
+        const changed = await store.updateMeetup(tx, id, { ...body, startsAt })
+        return meetupView({ ...deps, db: tx }, { meetup: changed, circle, me })
+      }),
+  ),
+  route(
+    'POST /api/meetups/:meetupId/cancel',
+    facilitatorOfMeetup,
+    async ({ meetup: { id }, circle, me, body, deps, now }) => {
+      const cancelled = await deps.db.transaction(async (tx) => {
+        const meetup = await store.lockMeetup(tx, id)
+        if (!meetup || phaseOf(meetup, now) === 'ended') throw new AppError('meetup_over')
+        if (meetup.cancelledAt) return meetup
+        return store.updateMeetup(tx, id, { cancelledAt: now, cancelReason: body.reason })
+      })
+      await deps.live.close(id)
+      return meetupView(deps, { meetup: cancelled, circle, me })
+    },
+  ),
+  route(
+    'PUT /api/meetups/:meetupId/rsvp',
+    memberOfMeetup,
+    async ({ meetup: { id }, circle, me, body, deps, now }) =>
+      deps.db.transaction(async (tx) => {
+        const meetup = await store.lockMeetup(tx, id)
+        if (!meetup || ['ended', 'cancelled'].includes(phaseOf(meetup, now)))
+          throw new AppError('meetup_over')
+        const before = await store.answerOf(tx, id, me.id)
+        if (takesSeat(before, body.answer) && (await store.seatsTaken(tx, id)) >= meetup.seats)
+          throw new AppError('no_seat_left')
+        await store.putAnswer(tx, id, me.id, body.answer, now)
+        return meetupView({ ...deps, db: tx }, { meetup, circle, me })
+      }),
+  ),
+]

@@ -1,0 +1,162 @@
+import type { Logger } from 'pino'
+import type { Database } from '../db/open.ts'
+import { AppError } from '../lib/errors.ts'
+import { phaseOf } from '../meetups/rules.ts'
+import type { Grant } from './grants.ts'
+import { grantFor } from './grants.ts'
+import type { Livekit } from './livekit.ts'
+import { type RoomEvent, reduce } from './state.ts'
+import * as store from './store.ts'
+
+/** The rooms that are open now. Owns all writes to their state and all that LiveKit must do because of them. */
+export type Live = {
+  /** Applies an event to a room; `version` refuses it with `room_changed` when the room has moved on. */
+  apply: (tx: Database, meetupId: string, event: RoomEvent, version?: number) => Promise<store.RoomRow>
+  /** Makes LiveKit agree with the database, for one room, now. */
+  settle: (meetupId: string) => Promise<void>
+  /** Ends a room for everyone and closes it in LiveKit. */
+  close: (meetupId: string) => Promise<void>
+  /** Somebody joined or left, says LiveKit. */
+  reported: (room: string) => Promise<void>
+  /** Goes over every open room once. Runs by itself between `start` and `stop`. */
+  sweep: () => Promise<void>
+  start: () => void
+  stop: () => Promise<void>
+}
+
+const SWEEP_MS = 300
+const SETTLED_FOR_MS = 3000
+
+const sameGrant = (a: Grant, b: Grant): boolean =>
+  a.subscribe === b.subscribe &&
+  a.data === b.data &&
+  a.sources.length === b.sources.length &&
+  a.sources.every((s) => b.sources.includes(s))
+
+type Options = { db: Database; livekit: Livekit; log: Logger; now: () => Date }
+
+export function createLive({ db, livekit, log, now }: Options): Live {
+  const publicState = (room: store.RoomRow) => ({ version: room.version, phase: room.state.phase })
+
+  async function apply(
+    tx: Database,
+    meetupId: string,
+    event: RoomEvent,
+    version?: number,
+  ): Promise<store.RoomRow> {
+    const room = await store.lockRoom(tx, meetupId, now())
+    if (version !== undefined && version !== room.version) throw new AppError('room_changed')
+    const reduced = reduce(room.state, event)
+    if (!reduced.ok) throw new AppError(reduced.refusal)
+    if (reduced.state === room.state) return room
+    if (event.type === 'remove') await store.removeAdmission(tx, event.admission)
+    if (event.type === 'end') await store.endMeetup(tx, meetupId, now())
+    return store.writeState(tx, room, reduced.state, now())
+  }
+
+  /** Adds one to the version without a change of state: who is present has changed, and views show that. */
+  const bump = (meetupId: string) =>
+    db.transaction(async (tx) => {
+      const room = await store.lockRoom(tx, meetupId, now())
+      return store.writeState(tx, room, room.state, now())
+    })
+
+  /** Puts out who has no admitted row, corrects grants, and keeps attendance true. Returns whether presence changed. */
+  async function reconcile(room: store.RoomRow): Promise<boolean> {
+    const present = await livekit.present(room.livekitName)
+    if (!present) await livekit.ensureRoom(room.livekitName, publicState(room))
+    const rows = await store.admissionsOf(db, room.meetupId)
+    const here = new Set<string>()
+    let changed = false
+    for (const { identity, grant } of present ?? []) {
+      const row = rows.find((r) => r.admission.identity === identity)?.admission
+      if (row?.state !== 'admitted') {
+        await livekit.remove(room.livekitName, identity)
+        continue
+      }
+      here.add(row.id)
+      const due = grantFor(row.id, room.state)
+      if (!sameGrant(grant, due)) await livekit.permit(room.livekitName, identity, due)
+      if (row.connectedAt === null) changed = (await store.noteConnected(db, row, now())) || changed
+    }
+    for (const { admission } of rows)
+      if (admission.connectedAt !== null && !here.has(admission.id))
+        changed = (await store.noteLeft(db, admission.id, now())) || changed
+    return changed
+  }
+
+  async function settleRow(room: store.RoomRow): Promise<void> {
+    if (room.state.phase === 'ended') return livekit.closeRoom(room.livekitName)
+    const current = (await reconcile(room)) ? await bump(room.meetupId) : room
+    await livekit.announce(room.livekitName, publicState(current))
+  }
+
+  async function settle(meetupId: string): Promise<void> {
+    const room = await store.roomOf(db, meetupId)
+    if (room) await settleRow(room)
+  }
+
+  async function close(meetupId: string): Promise<void> {
+    if (!(await store.roomOf(db, meetupId))) return
+    await db
+      .transaction((tx) => apply(tx, meetupId, { type: 'end' }))
+      .catch((e) => (e instanceof AppError ? undefined : Promise.reject(e)))
+    await settle(meetupId)
+  }
+
+  const settled = new Map<string, { version: number; at: number }>()
+
+  /** Every pass checks who is there; metadata is sent again only when it changed, or now and then. */
+  async function sweepRoom(room: store.RoomRow): Promise<void> {
+    const before = settled.get(room.meetupId)
+    const due = before?.version !== room.version || now().getTime() - before.at > SETTLED_FOR_MS
+    const changed = await reconcile(room)
+    const current = changed ? await bump(room.meetupId) : room
+    if (!due && !changed) return
+    await livekit.ensureRoom(current.livekitName, publicState(current))
+    await livekit.announce(current.livekitName, publicState(current))
+    settled.set(room.meetupId, { version: current.version, at: now().getTime() })
+  }
+
+  async function sweep(): Promise<void> {
+    for (const { room, meetup } of await store.openRooms(db)) {
+      const over = ['ended', 'cancelled'].includes(phaseOf(meetup, now()))
+      await (over ? close(room.meetupId) : sweepRoom(room)).catch((error) =>
+        log.debug(
+          { meetup: room.meetupId, err: { message: String(error?.message) } },
+          'sweep of a room failed',
+        ),
+      )
+    }
+  }
+
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  const tick = () => {
+    running = sweep()
+      .catch((error) => log.warn({ err: { message: String(error?.message) } }, 'sweep failed'))
+      .finally(() => {
+        if (timer) timer = setTimeout(tick, SWEEP_MS)
+      })
+  }
+
+  return {
+    apply,
+    settle,
+    close,
+    async reported(name) {
+      const room = await store.roomByName(db, name)
+      if (room && (await reconcile(room)))
+        await livekit.announce(name, publicState(await bump(room.meetupId)))
+    },
+    sweep,
+    start: () => {
+      timer ??= setTimeout(tick, 0)
+    },
+    async stop() {
+      clearTimeout(timer)
+      timer = undefined
+      await running
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { AppError } from '../lib/errors.ts'
+import { routesOf } from '../lib/http.ts'
+import { memberOfMeetup } from '../meetups/permissions.ts'
+import { phaseOf } from '../meetups/rules.ts'
+import { answerOf } from '../meetups/store.ts'
+import { roomsContract } from './contract.ts'
+import { grantFor } from './grants.ts'
+import { facilitatorInRoom } from './permissions.ts'
+import { decideJoin } from './rules.ts'
+import { toEvent } from './state.ts'
+import * as store from './store.ts'
+import { roomView } from './views.ts'
+
+const route = routesOf(roomsContract)
+export const SIGNALLING_PATH = '/livekit'
+
+export const roomRoutes = [
+  route(
+    'POST /api/meetups/:meetupId/join',
+    memberOfMeetup,
+    async ({ actor, meetup, me, body, deps, now }) => {
+      const { room, admission } = await deps.db.transaction(async (tx) => {
+        await store.lockRoom(tx, meetup.id, now)
+        const before = await store.admissionOf(tx, meetup.id, me.id)
+        const decision = decideJoin({
+          phase: phaseOf(meetup, now),
+          role: me.role,
+          strong: actor.strong,
+          rsvp: await answerOf(tx, meetup.id, me.id),
+          admission: before
+            ? { state: before.state, tab: before.tab, connected: before.connectedAt !== null }
+            : null,
+          tab: body.tab,
+          moveHere: body.moveHere,
+        })
+        if (!decision.ok) throw new AppError(decision.refusal)
+        const moved =
+          before && decision.how === 'move' ? await store.moveAdmission(tx, before, body.tab) : before
+        const admission = moved ?? (await store.insertAdmission(tx, meetup.id, me.id, body.tab, now))
+        return {
+          room: await deps.live.apply(tx, meetup.id, { type: 'sit', admission: admission.id, role: me.role }),
+          admission,
+        }
+      })
+      await deps.livekit
+        .ensureRoom(room.livekitName, { version: room.version, phase: room.state.phase })
+        .catch((cause) => {
+          throw new AppError('room_unavailable', { cause })
+        })
+      const token = await deps.livekit.token(
+        room.livekitName,
+        admission.identity,
+        grantFor(admission.id, room.state),
+      )
+      return { url: SIGNALLING_PATH, token, room: await roomView(deps.db, room, me.id) }
+    },
+  ),
+  route('GET /api/meetups/:meetupId/room', memberOfMeetup, async ({ meetup, me, deps }) => {
+    const room = await store.roomOf(deps.db, meetup.id)
+    if (!room) throw new AppError('not_found')
+    const view = await roomView(deps.db, room, me.id)
+    if (view.phase === 'ended') throw new AppError('meetup_over')
+    return view
+  }),
+  route('POST /api/meetups/:meetupId/room/leave', memberOfMeetup, async ({ meetup, me, body, deps, now }) => {
+    const [room, admission] = [
+      await store.roomOf(deps.db, meetup.id),
+      await store.admissionOf(deps.db, meetup.id, me.id),
+    ]
+    if (!room || admission?.tab !== body.tab) return
+    await store.noteLeft(deps.db, admission.id, now)
+    await deps.livekit.remove(room.livekitName, admission.identity).catch(() => {})
+  }),
+  route(
+    'POST /api/meetups/:meetupId/room/commands',
+    facilitatorInRoom,
+    async ({ meetup, me, body, deps }) => {
+      const room = await deps.db.transaction(async (tx) => {
+        const rows = await store.admissionsOf(tx, meetup.id)
+        const event = toEvent(
+          body.command,
+          (identity) => rows.find((r) => r.admission.identity === identity)?.admission.id,
+        )
+        if (!event) throw new AppError('not_in_room')
+        return deps.live.apply(tx, meetup.id, event, body.version)
+      })
+      // what was decided is stored; when LiveKit does not answer now, the sweep makes it true as soon as it does
+      await deps.live.settle(meetup.id).catch(() => {})
+      return roomView(deps.db, room, me.id)
+    },
+  ),
+]

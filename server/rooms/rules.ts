@@ -1,0 +1,30 @@
+import type { CircleRole } from '../circles/contract.ts'
+import type { ErrorCode } from '../contract.ts'
+import type { MeetupPhase, Rsvp } from '../meetups/contract.ts'
+
+export type JoinFacts = {
+  phase: MeetupPhase
+  role: CircleRole
+  /** a facilitator's rights need a strong login session */
+  strong: boolean
+  rsvp: Rsvp | null
+  admission: { state: 'admitted' | 'removed'; tab: string; connected: boolean } | null
+  tab: string
+  moveHere: boolean
+}
+
+/** keep: same device again · move: a new identity for this device, the old one is put out · first: a new admission */
+export type JoinDecision = { ok: true; how: 'first' | 'keep' | 'move' } | { ok: false; refusal: ErrorCode }
+
+/** Whether a member may come into the room now. The same gate for the first time, a reload and every reconnection. */
+export function decideJoin(f: JoinFacts): JoinDecision {
+  if (f.phase === 'ended' || f.phase === 'cancelled') return { ok: false, refusal: 'meetup_over' }
+  if (f.phase === 'scheduled') return { ok: false, refusal: 'not_open_yet' }
+  if (f.admission?.state === 'removed') return { ok: false, refusal: 'removed_from_room' }
+  if (f.role === 'facilitator' && !f.strong) return { ok: false, refusal: 'strong_sign_in_needed' }
+  if (f.role === 'member' && f.rsvp !== 'going') return { ok: false, refusal: 'rsvp_needed' }
+  if (!f.admission) return { ok: true, how: 'first' }
+  if (f.admission.tab === f.tab) return { ok: true, how: 'keep' }
+  if (f.admission.connected && !f.moveHere) return { ok: false, refusal: 'open_in_another_tab' }
+  return { ok: true, how: 'move' }
+}

@@ -1,0 +1,82 @@
+import type { RoomCommand, RoomPhase, RoomRole } from './contract.ts'
+
+/** A place in the ring. `admission` is the admission's id, never a LiveKit identity: those change with the device. */
+export type SeatState = { admission: string; seat: number; role: RoomRole; muted: boolean }
+
+/** The whole of a room's own state. The server is its only writer; later parts (piece, run sheet, scene) join here. */
+export type RoomState = { phase: RoomPhase; seats: readonly SeatState[] }
+
+/** A command whose people are named by admission, or what the server itself reports. */
+export type RoomEvent =
+  | { type: 'open_floor' }
+  | { type: 'end' }
+  | { type: 'mute' | 'unmute' | 'remove'; admission: string }
+  | { type: 'give_role'; admission: string; role: RoomRole }
+  | { type: 'sit'; admission: string; role: RoomRole }
+  | { type: 'get_up'; admission: string }
+
+export type Refusal = 'not_in_room' | 'meetup_over' | 'command_refused' | 'no_seat_left'
+export type Reduced = { ok: true; state: RoomState } | { ok: false; refusal: Refusal }
+
+export const SEATS_IN_RING = 15
+
+export const emptyRoom: RoomState = { phase: 'arrival', seats: [] }
+
+const refuse = (refusal: Refusal): Reduced => ({ ok: false, refusal })
+const become = (state: RoomState): Reduced => ({ ok: true, state })
+
+/** The lowest seat number nobody has, so that people keep their place while others come and go. */
+function freeSeat(seats: readonly SeatState[]): number | undefined {
+  const taken = new Set(seats.map((s) => s.seat))
+  for (let seat = 0; seat < SEATS_IN_RING; seat++) if (!taken.has(seat)) return seat
+  return undefined
+}
+
+/** Decides what a room becomes. Pure: who may command is decided before (`rules.ts`), effects come after (`live.ts`). */
+export function reduce(state: RoomState, event: RoomEvent): Reduced {
+  if (state.phase === 'ended') return refuse('meetup_over')
+  if (event.type === 'end') return become({ ...state, phase: 'ended' })
+  if (event.type === 'open_floor')
+    return state.phase === 'arrival' ? become({ ...state, phase: 'open' }) : refuse('command_refused')
+  const sitting = state.seats.find((s) => s.admission === event.admission)
+  if (event.type === 'sit') {
+    if (sitting) return become(state)
+    const seat = freeSeat(state.seats)
+    if (seat === undefined) return refuse('no_seat_left')
+    const joined = { admission: event.admission, seat, role: event.role, muted: false }
+    return become({ ...state, seats: [...state.seats, joined].sort((a, b) => a.seat - b.seat) })
+  }
+  if (!sitting) return refuse('not_in_room')
+  const change = (next: Partial<SeatState>): Reduced =>
+    become({ ...state, seats: state.seats.map((s) => (s === sitting ? { ...s, ...next } : s)) })
+  switch (event.type) {
+    case 'get_up':
+      return become({ ...state, seats: state.seats.filter((s) => s !== sitting) })
+    case 'remove':
+      if (sitting.role === 'facilitator') return refuse('command_refused')
+      return become({ ...state, seats: state.seats.filter((s) => s !== sitting) })
+    case 'mute':
+      return sitting.role === 'facilitator' ? refuse('command_refused') : change({ muted: true })
+    case 'unmute':
+      return change({ muted: false })
+    case 'give_role': {
+      const last =
+        sitting.role === 'facilitator' && state.seats.filter((s) => s.role === 'facilitator').length === 1
+      if (last && event.role !== 'facilitator') return refuse('command_refused')
+      return change({ role: event.role })
+    }
+  }
+}
+
+/** A command as a browser sent it, with its person named by admission; undefined when nobody has that identity. */
+export function toEvent(
+  command: RoomCommand,
+  admissionOf: (identity: string) => string | undefined,
+): RoomEvent | undefined {
+  if (!('identity' in command)) return command
+  const admission = admissionOf(command.identity)
+  if (admission === undefined) return undefined
+  return command.type === 'give_role'
+    ? { type: command.type, admission, role: command.role }
+    : { type: command.type, admission }
+}

@@ -1,0 +1,177 @@
+import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { announce, type Database } from '../db/open.ts'
+import { accounts, admissions, meetups, memberships, rooms, webhookEvents } from '../db/schema.ts'
+import { newId } from '../lib/ids.ts'
+import { emptyRoom, type RoomState } from './state.ts'
+
+export type RoomRow = typeof rooms.$inferSelect
+export type AdmissionRow = typeof admissions.$inferSelect
+
+export const roomOf = async (db: Database, meetupId: string): Promise<RoomRow | undefined> =>
+  (await db.select().from(rooms).where(eq(rooms.meetupId, meetupId)))[0]
+
+export const roomByName = async (db: Database, livekitName: string): Promise<RoomRow | undefined> =>
+  (await db.select().from(rooms).where(eq(rooms.livekitName, livekitName)))[0]
+
+/** The room of a meetup, made when it is not there, with its row locked until the transaction ends. */
+export async function lockRoom(tx: Database, meetupId: string, now: Date): Promise<RoomRow> {
+  await tx
+    .insert(rooms)
+    .values({ meetupId, livekitName: newId(), version: 0, state: emptyRoom, createdAt: now })
+    .onConflictDoNothing()
+  const [row] = await tx.select().from(rooms).where(eq(rooms.meetupId, meetupId)).for('update')
+  return row as RoomRow
+}
+
+/** Writes what the reducer decided; only {@link lockRoom}'s transaction may call it. */
+export async function writeState(tx: Database, row: RoomRow, state: RoomState, now: Date): Promise<RoomRow> {
+  const endedAt = state.phase === 'ended' ? (row.endedAt ?? now) : row.endedAt
+  const [next] = await tx
+    .update(rooms)
+    .set({ state, version: row.version + 1, endedAt })
+    .where(eq(rooms.meetupId, row.meetupId))
+    .returning()
+  await announce(tx, row.meetupId)
+  await announce(tx, row.meetupId)
+  return next as RoomRow
+}
+
+/** Rooms that may have people in them, with their meetup's times. */
+export const openRooms = (db: Database) =>
+  db
+    .select({ room: rooms, meetup: meetups })
+    .from(rooms)
+    .innerJoin(meetups, eq(meetups.id, rooms.meetupId))
+    .where(isNull(rooms.endedAt))
+
+export const admissionOf = async (
+  db: Database,
+  meetupId: string,
+  membershipId: string,
+): Promise<AdmissionRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(admissions)
+      .where(and(eq(admissions.meetupId, meetupId), eq(admissions.membershipId, membershipId)))
+  )[0]
+
+export const admissionByIdentity = async (
+  db: Database,
+  identity: string,
+): Promise<AdmissionRow | undefined> =>
+  (await db.select().from(admissions).where(eq(admissions.identity, identity)))[0]
+
+/** Everyone ever admitted to the meetup's room, with the persona that others see. */
+export const admissionsOf = (db: Database, meetupId: string) =>
+  db
+    .select({ admission: admissions, persona: memberships })
+    .from(admissions)
+    .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
+    .where(eq(admissions.meetupId, meetupId))
+
+export async function insertAdmission(
+  tx: Database,
+  meetupId: string,
+  membershipId: string,
+  tab: string,
+  now: Date,
+): Promise<AdmissionRow> {
+  const [row] = await tx
+    .insert(admissions)
+    .values({
+      id: newId(),
+      meetupId,
+      membershipId,
+      state: 'admitted',
+      identity: newId(),
+      tab,
+      epoch: 0,
+      createdAt: now,
+    })
+    .returning()
+  return row as AdmissionRow
+}
+
+/** Gives the admission a new identity for another device or tab. The old one opens nothing from now on. */
+export async function moveAdmission(tx: Database, row: AdmissionRow, tab: string): Promise<AdmissionRow> {
+  const [next] = await tx
+    .update(admissions)
+    .set({ identity: newId(), tab, epoch: row.epoch + 1, connectedAt: null })
+    .where(eq(admissions.id, row.id))
+    .returning()
+  return next as AdmissionRow
+}
+
+export const removeAdmission = (tx: Database, id: string) =>
+  tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.id, id))
+
+/** Notes that somebody is in the room now; true when that is news. */
+export async function noteConnected(db: Database, row: AdmissionRow, now: Date): Promise<boolean> {
+  const set = { connectedAt: now, firstJoinedAt: row.firstJoinedAt ?? now }
+  return (
+    (
+      await db
+        .update(admissions)
+        .set(set)
+        .where(and(eq(admissions.id, row.id), isNull(admissions.connectedAt)))
+        .returning({ id: admissions.id })
+    ).length > 0
+  )
+}
+
+export async function noteLeft(db: Database, admissionId: string, now: Date): Promise<boolean> {
+  const here = and(eq(admissions.id, admissionId), isNotNull(admissions.connectedAt))
+  return (
+    (
+      await db
+        .update(admissions)
+        .set({ connectedAt: null, lastLeftAt: now })
+        .where(here)
+        .returning({ id: admissions.id })
+    ).length > 0
+  )
+}
+
+export const endMeetup = (tx: Database, meetupId: string, now: Date) =>
+  tx
+    .update(meetups)
+    .set({ endedAt: now })
+    .where(and(eq(meetups.id, meetupId), isNull(meetups.endedAt)))
+
+/** True the first time an event's id is seen. */
+export const isNewEvent = async (db: Database, id: string, now: Date): Promise<boolean> =>
+  (
+    await db
+      .insert(webhookEvents)
+      .values({ id, receivedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: webhookEvents.id })
+  ).length > 0
+
+export const forgetEvents = (db: Database, before: Date) =>
+  db.delete(webhookEvents).where(lt(webhookEvents.receivedAt, before))
+
+/**
+ * Deletes who was in ended rooms: at once where the person did not agree to it being kept, else after `keepUntil`.
+ * Removals stay with the meetup as long as it does, so that nobody comes back.
+ */
+export async function forgetAttendance(db: Database, keepUntil: Date) {
+  const ended = await db
+    .select({ id: admissions.id, consent: accounts.attendanceConsent, endedAt: rooms.endedAt })
+    .from(admissions)
+    .innerJoin(rooms, eq(rooms.meetupId, admissions.meetupId))
+    .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(
+      and(
+        isNotNull(rooms.endedAt),
+        or(
+          isNull(accounts.attendanceConsent),
+          eq(accounts.attendanceConsent, false),
+          lt(rooms.endedAt, keepUntil),
+        ),
+      ),
+    )
+  for (const { id } of ended) await db.delete(admissions).where(eq(admissions.id, id))
+}
