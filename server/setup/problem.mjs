@@ -49,7 +49,7 @@ function causeOf(text) {
  * A long output's first and last lines: some tools name the trouble first and then explain at length, most end with it.
  * Their stack traces are left out.
  */
-function bothEnds(text, count = 8) {
+function bothEnds(text, count = 15) {
   const said = stripVTControlCharacters(text).trimEnd().split('\n')
   const lines = said.filter((line) => !/^(npm error)?\s+at .*:\d+\)?\s*\{?$/.test(line))
   return lines.length <= 2 * count ? lines : [...lines.slice(0, count), '…', ...lines.slice(-count)]

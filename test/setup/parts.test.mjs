@@ -35,7 +35,7 @@ test.each([
   [
     'a long output',
     failed(Array.from({ length: 99 }, (_, i) => `line ${i}`).join('\n')),
-    /line 0\n[\s\S]*line 7\n {2}…\n {2}line 91\n[\s\S]*line 98$/,
+    /line 0\n[\s\S]*line 14\n {2}…\n {2}line 84\n[\s\S]*line 98$/,
   ],
   ['a Problem', new Problem('Do this.'), /^Do this\.$/],
   [
