@@ -41,20 +41,22 @@ export async function prepareLivekit({ say, run, env, cache, outside = true, hos
   const found = findLivekit({ env, cached, outside })
   if (found) return found.outside ? env : { ...env, LIVEKIT_SERVER_BIN: found.bin }
 
-  const place = (fill) => placeFolder(folder, () => isExecutable(cached), fill)
   const tried = []
   for (const way of ways({ say, run, env, host })) {
     try {
-      await place(way)
+      await placeFolder(folder, () => isExecutable(cached), way)
       return { ...env, LIVEKIT_SERVER_BIN: cached }
     } catch (error) {
-      if (error instanceof Stopped) throw error
+      if (error instanceof Stopped || hopeless.includes(error.code)) throw error
       tried.push(explain(error, { debug: Boolean(env.DEBUG) }))
       say.line(`  That did not work: ${tried.at(-1)}`)
     }
   }
   throw new Problem(noLivekit(cached, tried))
 }
+
+/** With a cache that cannot be written, no other way will work either. */
+const hopeless = ['ENOSPC', 'EROFS', 'EACCES', 'EPERM']
 
 /** The ways this machine has of getting one, the quick way first. Each fills a temporary folder. */
 function* ways({ say, run, env, host }) {

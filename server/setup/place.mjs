@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -15,10 +15,20 @@ export async function placeFolder(folder, isGood, fill) {
     await fill(temporary)
     chmodSync(temporary, 0o755)
     if (!isGood()) swap(temporary, folder, isGood)
+  } catch (error) {
+    if (isFull(temporary))
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', cause: error })
+    throw error
   } finally {
     process.removeListener('exit', discard)
     discard()
   }
+}
+
+/** Whether nothing more fits: npm cuts files short on a full disk without a word, and the damage shows later. */
+function isFull(folder) {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 1024 * 1024
 }
 
 function swap(from, to, isGood) {

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** Something the person at the keyboard can act on: its message is shown as it is, without a stack trace. */
 export class Problem extends Error {}
 
@@ -31,30 +33,39 @@ const causes = [
     'The package registry cannot be reached. A first start needs the network once (or a mirror: npm config ' +
       'set registry <address>). Once everything is installed, no start needs it.',
   ],
+  [
+    /package\.json and package-lock\.json .* are in sync/,
+    'package-lock.json does not fit package.json: one was changed without the other. `npm install` mends it.',
+  ],
 ]
 
-/** The plain sentence for a failure's text, or undefined when we know nothing better than the text itself. */
-export function causeOf(text) {
-  return causes.find(([pattern]) => pattern.test(text))?.[1]
-}
-
-/** The last `count` lines worth reading: a failing tool says what matters at its end. */
-export function lastLines(text, count = 15) {
-  return text.trimEnd().split('\n').slice(-count).join('\n')
+/** The plain sentence for a failure's text and the line that gives it away; undefined when we know nothing better. */
+function causeOf(text) {
+  const line = text.split('\n').find((one) => causes.some(([pattern]) => pattern.test(one)))
+  return line && { line: line.trim(), sentence: causes.find(([pattern]) => pattern.test(line))[1] }
 }
 
 /**
- * What a person is told about any error. A Problem speaks for itself; a failed command shows the end of its output
- * under the cause, if we know one; the rest is named in a line, with its stack only when DEBUG is set.
+ * A long output's first and last lines: some tools name the trouble first and then explain at length, most end with it.
+ * Their stack traces are left out.
+ */
+function bothEnds(text, count = 15) {
+  const said = stripVTControlCharacters(text).trimEnd().split('\n')
+  const lines = said.filter((line) => !/^(npm error)?\s+at .*:\d+\)?\s*\{?$/.test(line))
+  return lines.length <= 2 * count ? lines : [...lines.slice(0, count), '…', ...lines.slice(-count)]
+}
+
+/**
+ * What a person is told about any error. A Problem speaks for itself; a known cause is a sentence and the line that names
+ * it; another failed command shows both ends of its output; the rest is a line. Stacks are for DEBUG only.
  */
 export function explain(error, { debug = false } = {}) {
   if (debug) return `${error.stack}\n${error.output ?? ''}`
   if (error instanceof Problem) return error.message
-  const cause = causeOf(`${error.code ?? ''} ${error.message} ${error.output ?? ''}`)
+  const cause = causeOf(error.output ?? error.message)
+  if (cause) return `${cause.sentence}\n  (${cause.line}; DEBUG=1 shows everything)`
   if (error instanceof CommandFailed) {
-    return [cause, `${error.message}. Its last lines:`, lastLines(error.output).replace(/^/gm, '  ')]
-      .filter(Boolean)
-      .join('\n')
+    return [`${error.message}. It said:`, ...bothEnds(error.output)].join('\n  ')
   }
-  return [cause, `${error.message} (DEBUG=1 shows where)`].filter(Boolean).join('\n')
+  return `${error.message} (DEBUG=1 shows where)`
 }

@@ -52,7 +52,10 @@ export function createRunner() {
     })
   }
 
-  /** Asks everything to stop with this signal, starts nothing more, and resolves when all of it has ended. */
+  /**
+   * Asks everything to stop with this signal, starts nothing more, and resolves when all of it has ended. That can take
+   * npm some seconds: it puts back what it was replacing.
+   */
   function stop(signal) {
     stopped = true
     for (const { child, leader } of running) {

@@ -25,8 +25,24 @@ test.each([
     /^The folder belongs to/,
   ],
   ['no network', failed('npm error code EAI_AGAIN'), /^The package registry cannot be reached/],
+  [
+    'a lockfile that does not fit',
+    failed(
+      'npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
+    ),
+    /^package-lock.json does not fit/,
+  ],
+  [
+    'a long output',
+    failed(Array.from({ length: 99 }, (_, i) => `line ${i}`).join('\n')),
+    /line 0\n[\s\S]*line 14\n {2}…\n {2}line 84\n[\s\S]*line 98$/,
+  ],
   ['a Problem', new Problem('Do this.'), /^Do this\.$/],
-  ['a command', failed('one\ntwo\n'), /^npm ci ended with code 1. Its last lines:\n {2}one\n {2}two$/],
+  [
+    'a command',
+    failed('\x1b[31mone\x1b[0m\n    at file (x.js:1:2)\ntwo\n'),
+    /^npm ci ended with code 1. It said:\n {2}one\n {2}two$/,
+  ],
   ['anything else', new Error('odd'), /^odd \(DEBUG=1 shows where\)$/],
 ])('%s is told in plain words, and with its stack only for DEBUG', (_, error, words) => {
   expect(explain(error)).toMatch(words)

@@ -50,24 +50,46 @@ test.each(['SIGINT', 'SIGTERM'])('%s reaches the server once and leaves no proce
   expect([server, livekit].filter(isAlive)).toEqual([])
 })
 
-test('a signal that npm passes on right after the terminal gave it counts once', async () => {
-  const start = createProject().run('start.mjs', ['--stubborn'])
-  const { server } = await serverOf(start)
-  start.child.kill('SIGINT')
-  await until(() => start.said().includes('server got'))
-  start.child.kill('SIGINT')
-  expect(isAlive(server)).toBe(true)
-})
-
-test('a server that ignores the signal is ended within five seconds, with what it started', async () => {
+/** How long a server that ignores signals lives after these signals, each sent when its condition holds. */
+async function stubbornly(...conditions) {
   const start = createProject().run('start.mjs', ['--stubborn'])
   const { server, livekit } = await serverOf(start)
   const asked = Date.now()
-  start.child.kill('SIGTERM')
-  expect(await start.ended).toBe(137)
-  expect(Date.now() - asked).toBeLessThan(5000)
+  for (const condition of conditions) {
+    await until(() => condition(start.said(), Date.now() - asked))
+    start.child.kill('SIGINT')
+  }
+  const code = await start.ended
   expect([server, livekit].filter(isAlive)).toEqual([])
+  expect(start.said().match(/server got/g)).toHaveLength(1)
+  return { code, seconds: (Date.now() - asked) / 1000 }
+}
+
+test('a server that ignores the signal is ended within five seconds, even when npm passes the signal on as well', async () => {
+  const { code, seconds } = await stubbornly(
+    () => true,
+    (said) => said.includes('server got'),
+  )
+  expect(code).toBe(137)
+  expect(seconds).toBeGreaterThan(3)
+  expect(seconds).toBeLessThan(5)
 }, 10_000)
+
+test('a second Ctrl-C ends it at once', async () => {
+  const { code, seconds } = await stubbornly(
+    () => true,
+    (_, sofar) => sofar > 600,
+  )
+  expect(code).toBe(137)
+  expect(seconds).toBeLessThan(2.5)
+})
+
+test('what a crashed server leaves running is ended', async () => {
+  const start = createProject().run('start.mjs', ['--crash'])
+  const { livekit } = await serverOf(start)
+  expect(await start.ended).toBe(3)
+  await until(() => !isAlive(livekit))
+})
 
 test('the server notices when we are killed, and ends', async () => {
   const start = createProject().run('start.mjs')

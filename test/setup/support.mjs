@@ -84,6 +84,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 if (flags.includes('--fail')) end(7)
 console.log('server up', process.pid, livekit.pid, process.env.LIVEKIT_SERVER_BIN, flags.join(' '))
+if (flags.includes('--crash')) process.exit(3)
 `
 
 /**

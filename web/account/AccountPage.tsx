@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useAccount, useChange } from '../lib/queries.ts'
+import { Button } from '../ui/Button.tsx'
+import card from '../ui/Card.module.css'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Page } from '../ui/Page.tsx'
+import { BeginForm } from './BeginForm.tsx'
+import { Consent } from './Consent.tsx'
+import { DeleteAccount } from './DeleteAccount.tsx'
+import { Keys } from './Keys.tsx'
+import { Preferences } from './Preferences.tsx'
+
+export function AccountPage() {
+  const { t } = useLingui()
+  const { data, error, isPending, refetch } = useAccount()
+  const signOut = useChange('POST /api/account/sign-out')
+  if (isPending) return <Loading />
+  const account = data?.account
+  if (!account)
+    return (
+      <Page title={t`Start`}>
+        <ErrorNote error={error} retry={() => void refetch()} />
+        <p>
+          <Trans>A name is enough. You need no e-mail, and you can leave at any time.</Trans>
+        </p>
+        <BeginForm />
+        <Preferences />
+      </Page>
+    )
+  return (
+    <Page title={account.pseudonym}>
+      {account.deletionDue ? (
+        <DeleteAccount due={account.deletionDue} />
+      ) : (
+        <>
+          <Keys account={account} />
+          <Consent given={account.attendanceConsent} />
+          <Preferences />
+          <section className={card.section} aria-labelledby="data">
+            <h2 id="data">
+              <Trans>Your data</Trans>
+            </h2>
+            <p className={card.row}>
+              <a href="/api/account/export" download="my-hearthside-data.json">
+                <Trans>Download everything kept about you</Trans>
+              </a>
+            </p>
+            <DeleteAccount due={null} />
+          </section>
+        </>
+      )}
+      <ErrorNote error={signOut.error} />
+      <Button kind="plain" busy={signOut.isPending} onClick={() => signOut.mutate({})}>
+        <Trans>Sign out</Trans>
+      </Button>
+      {account.keys.passkeys.length === 0 && account.keys.recoveryCodesLeft === 0 && !account.email && (
+        <p className="soft">
+          <Trans>
+            You have no way back in yet: if you sign out now, this account is gone for you. Add one above
+            first.
+          </Trans>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useLocation, useNavigate } from 'react-router'
+import { useAccount, useChange } from '../lib/queries.ts'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Page } from '../ui/Page.tsx'
+import { BeginForm } from './BeginForm.tsx'
+
+/** A one-time link. It is used by a press, not by being looked at: mail programs look at links too. */
+export function LinkPage() {
+  const { t } = useLingui()
+  const token = useLocation().hash.slice(1)
+  const navigate = useNavigate()
+  const account = useAccount().data?.account
+  const open = useChange('POST /api/account/links/open')
+  if (open.data)
+    return (
+      <Page title={t`Done`}>
+        <p>
+          {open.data.purpose === 'sign_in' && (
+            <Trans>You are signed in as {open.data.account.pseudonym}.</Trans>
+          )}
+          {open.data.purpose === 'add_email' && <Trans>Your account is kept with this address now.</Trans>}
+          {open.data.purpose === 'standing' && (
+            <Trans>
+              You can facilitate here now. One more step: add a passkey or an authenticator app, so that
+              nobody else can in your name.
+            </Trans>
+          )}
+        </p>
+        <ButtonLink to={open.data.purpose === 'sign_in' ? '/' : '/account'}>
+          <Trans>Continue</Trans>
+        </ButtonLink>
+      </Page>
+    )
+  return (
+    <Page title={t`Your link`}>
+      {open.error?.code === 'sign_in_needed' && !account ? (
+        <>
+          <p>
+            <Trans>Choose a name first; then press Continue again.</Trans>
+          </p>
+          <BeginForm />
+        </>
+      ) : (
+        <p>
+          <Trans>This link works once. Press Continue to use it.</Trans>
+        </p>
+      )}
+      <ErrorNote error={open.error?.code === 'sign_in_needed' ? null : open.error} />
+      <Button
+        busy={open.isPending}
+        onClick={() =>
+          open.mutate({ body: { token } }, { onSuccess: () => navigate('/account/link', { replace: true }) })
+        }
+      >
+        <Trans>Continue</Trans>
+      </Button>
+    </Page>
+  )
+}

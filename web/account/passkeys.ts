@@ -1,0 +1,55 @@
+import { ApiError } from '../lib/api.ts'
+
+/** Why passkeys do not work here, or undefined when they do. Browsers refuse them on bare addresses and plain HTTP. */
+export function passkeysRefused(): 'insecure' | 'address' | 'browser' | undefined {
+  if (!window.isSecureContext) return 'insecure'
+  if (/^[\d.]+$|:/.test(location.hostname)) return 'address'
+  return 'PublicKeyCredential' in window ? undefined : 'browser'
+}
+
+async function ceremony(path: string, body?: unknown) {
+  const answer = await fetch(`/api/auth/passkey/${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+  const data = await answer.json().catch(() => ({}))
+  if (!answer.ok)
+    throw new ApiError(
+      data.code in { too_many: 1, strong_sign_in_needed: 1, sign_in_needed: 1 } ? data.code : 'not_valid',
+      answer.status,
+      '',
+    )
+  return data
+}
+
+/** Adds a passkey of this device to the account. Undefined when the person closed the device's question. */
+export async function addPasskey(name: string): Promise<boolean> {
+  const options = PublicKeyCredential.parseCreationOptionsFromJSON(
+    await ceremony('generate-register-options'),
+  )
+  const made = (await navigator.credentials.create({ publicKey: options }).catch(closed)) as
+    | PublicKeyCredential
+    | undefined
+  if (!made) return false
+  await ceremony('verify-registration', { response: made.toJSON(), name })
+  return true
+}
+
+/** Signs in with a passkey; on an account that is signed in already it proves it anew. */
+export async function signInWithPasskey(): Promise<boolean> {
+  const options = PublicKeyCredential.parseRequestOptionsFromJSON(
+    await ceremony('generate-authenticate-options'),
+  )
+  const given = (await navigator.credentials.get({ publicKey: options }).catch(closed)) as
+    | PublicKeyCredential
+    | undefined
+  if (!given) return false
+  await ceremony('verify-authentication', { response: given.toJSON() })
+  return true
+}
+
+function closed(error: Error): undefined {
+  if (error.name === 'NotAllowedError' || error.name === 'AbortError') return undefined
+  throw error
+}

@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useParams } from 'react-router'
+import { useApi } from '../lib/queries.ts'
+import { useTimes } from '../lib/times.ts'
+import { MeetupList } from '../meetups/MeetupList.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
+import card from '../ui/Card.module.css'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Page } from '../ui/Page.tsx'
+import { FacilitatorTools } from './FacilitatorTools.tsx'
+import { JoinForm } from './JoinForm.tsx'
+import { LeaveCircle } from './LeaveCircle.tsx'
+import { Members } from './Members.tsx'
+import { entries, languageName, topics } from './words.ts'
+
+export function CirclePage() {
+  const { circleId = '' } = useParams()
+  const { t, i18n } = useLingui()
+  const { full } = useTimes()
+  const circle = useApi('GET /api/circles/:circleId', { circleId })
+  if (circle.isPending) return <Loading />
+  if (!circle.data)
+    return (
+      <Page title={t`This circle cannot be shown`}>
+        <ErrorNote error={circle.error} retry={() => void circle.refetch()} />
+        <ButtonLink to="/circles">
+          <Trans>See the circles</Trans>
+        </ButtonLink>
+      </Page>
+    )
+  const { me, ...c } = circle.data
+  const joined = me?.state === 'joined'
+  return (
+    <Page title={c.name}>
+      <p className="soft">
+        {t(topics[c.topic])} · {languageName(c.language, i18n.locale)} · {t(entries[c.entry])}
+      </p>
+      <p className="words">{c.description}</p>
+      {me?.state === 'asked' && (
+        <p role="status">
+          <Trans>
+            You asked to join as {me.pseudonym}. A facilitator reads every request; look here again in a day
+            or two.
+          </Trans>
+        </p>
+      )}
+      {joined ? (
+        <MeetupList circleId={circleId} facilitator={me.role === 'facilitator'} />
+      ) : (
+        <section className={card.section} aria-labelledby="times">
+          <h2 id="times">
+            <Trans>When it meets</Trans>
+          </h2>
+          {c.nextStarts.length === 0 ? (
+            <p>
+              <Trans>No meetup is planned yet.</Trans>
+            </p>
+          ) : (
+            <ul>
+              {c.nextStarts.map((start) => (
+                <li key={start}>{full(start)}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      <section className={card.section} aria-labelledby="guidelines">
+        <h2 id="guidelines">
+          <Trans>How we are with each other</Trans>
+        </h2>
+        <p className="words">{c.guidelines || t`The facilitators have not written guidelines yet.`}</p>
+      </section>
+      {!me && <JoinForm circle={c} />}
+      {joined && <Members circleId={circleId} me={me} />}
+      {joined && me.role === 'facilitator' && <FacilitatorTools circle={c} />}
+      {me && <LeaveCircle circleId={circleId} asked={!joined} />}
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useChange } from '../lib/queries.ts'
+import { Button } from '../ui/Button.tsx'
+import card from '../ui/Card.module.css'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+
+export function LeaveCircle({ circleId, asked }: { circleId: string; asked: boolean }) {
+  const leave = useChange('POST /api/circles/:circleId/leave')
+  const [sure, setSure] = useState(false)
+  if (!sure)
+    return (
+      <Button kind="quiet" onClick={() => setSure(true)}>
+        {asked ? <Trans>Take back my request</Trans> : <Trans>Leave this circle</Trans>}
+      </Button>
+    )
+  return (
+    <div className={card.card}>
+      <p>
+        <Trans>
+          Your name here and your seats at its meetups are deleted. Nobody is told. You may join again another
+          day.
+        </Trans>
+      </p>
+      <ErrorNote error={leave.error} />
+      <p className={card.row}>
+        <Button kind="stop" busy={leave.isPending} onClick={() => leave.mutate({ circleId })}>
+          <Trans>Leave</Trans>
+        </Button>
+        <Button kind="plain" onClick={() => setSure(false)}>
+          <Trans>Stay</Trans>
+        </Button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro'
+import { useRef } from 'react'
+import { Button, type Kind } from '../ui/Button.tsx'
+import styles from './Help.module.css'
+import { HelpContent } from './HelpContent.tsx'
+
+/**
+ * Help in one action from every screen. It is the browser's own dialog and in the first load with all its numbers, so
+ * that it opens at once and without a network.
+ */
+export function HelpButton({ kind = 'plain' }: { kind?: Kind }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  return (
+    <>
+      <Button kind={kind} onClick={() => dialog.current?.showModal()}>
+        <Trans>Help</Trans>
+      </Button>
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby="help-title" closedby="any">
+        <HelpContent />
+        <form method="dialog" className={styles.close}>
+          <Button type="submit">
+            <Trans>Close</Trans>
+          </Button>
+        </form>
+      </dialog>
+    </>
+  )
+}

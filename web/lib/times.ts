@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react'
+import { useSyncExternalStore } from 'react'
+
+/** Dates and times in the chosen language and the device's own time zone. */
+export function useTimes() {
+  const { i18n } = useLingui()
+  const format = (options: Intl.DateTimeFormatOptions) => (iso: string) =>
+    new Intl.DateTimeFormat(i18n.locale, options).format(new Date(iso))
+  return {
+    day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
+    time: format({ hour: 'numeric', minute: '2-digit' }),
+    full: format({
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+    inZone: (iso: string, zone: string) =>
+      new Intl.DateTimeFormat(i18n.locale, {
+        weekday: 'short',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: zone,
+        timeZoneName: 'short',
+      }).format(new Date(iso)),
+    /** “in 3 hours”, “10 minutes ago” */
+    relative(ms: number) {
+      const units = [
+        ['day', 86_400_000],
+        ['hour', 3_600_000],
+        ['minute', 60_000],
+        ['second', 1000],
+      ] as const
+      const [unit, size] = units.find(([, s]) => Math.abs(ms) >= s) ?? (['second', 1000] as const)
+      return new Intl.RelativeTimeFormat(i18n.locale, { numeric: 'auto' }).format(Math.round(ms / size), unit)
+    },
+  }
+}
+
+export const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+const everySecond = (tell: () => void) => {
+  const timer = setInterval(tell, 1000)
+  return () => clearInterval(timer)
+}
+/** The device's clock in whole seconds, as milliseconds; renders again each second. */
+export const useClock = () => useSyncExternalStore(everySecond, () => Math.floor(Date.now() / 1000) * 1000)

@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Meetup } from '../../server/meetups/contract.ts'
+import { useChange } from '../lib/queries.ts'
+import { announce } from '../ui/Announcer.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+
+/** My seat: taking one and giving it back. */
+export function Seat({ meetup }: { meetup: Meetup }) {
+  const { t } = useLingui()
+  const rsvp = useChange('PUT /api/meetups/:meetupId/rsvp')
+  const going = meetup.me.rsvp === 'going'
+  const free = meetup.seats - meetup.seatsTaken
+  const answer = (next: 'going' | 'not_going') =>
+    rsvp.mutate(
+      { meetupId: meetup.id, body: { answer: next } },
+      { onSuccess: () => announce(next === 'going' ? t`You have a seat.` : t`Your seat is free again.`) },
+    )
+  return (
+    <>
+      <p className="soft">
+        {going ? (
+          <Trans>You have a seat, as {meetup.me.pseudonym}.</Trans>
+        ) : free > 0 ? (
+          <Trans>
+            {free} of {meetup.seats} seats are free.
+          </Trans>
+        ) : (
+          <Trans>All seats are taken. Look again later: a seat may come free.</Trans>
+        )}
+      </p>
+      <ErrorNote error={rsvp.error} />
+      {going ? (
+        <Button kind="quiet" busy={rsvp.isPending} onClick={() => answer('not_going')}>
+          <Trans>Give my seat back</Trans>
+        </Button>
+      ) : (
+        free > 0 && (
+          <Button busy={rsvp.isPending} onClick={() => answer('going')}>
+            <Trans>Take a seat as {meetup.me.pseudonym}</Trans>
+          </Button>
+        )
+      )}
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import {
+  type Choices,
+  type DeviceTrouble,
+  pickDevice,
+  rememberDevices,
+  rememberedDevices,
+  troubleOf,
+} from './devices.ts'
+
+export type PreviewState = {
+  mic: boolean
+  camera: boolean
+  /** loudness of the microphone, 0 … 1 */
+  level: number
+  devices: readonly MediaDeviceInfo[]
+  chosen: Choices['devices']
+  trouble: { what: 'mic' | 'camera'; why: DeviceTrouble } | undefined
+  stream: MediaStream | undefined
+}
+
+export type Preview = {
+  state: Pick<StoreApi<PreviewState>, 'getState' | 'subscribe' | 'getInitialState'>
+  actions: {
+    setMic: (on: boolean) => Promise<void>
+    setCamera: (on: boolean) => Promise<void>
+    choose: (kind: 'audioinput' | 'videoinput' | 'audiooutput', deviceId: string) => Promise<void>
+    /** plays a soft tone of half a second through the chosen speaker */
+    testSpeaker: () => Promise<void>
+  }
+  close: () => void
+}
+
+const LEVEL_EVERY_MS = 80
+
+/** Camera and microphone before coming in. Nothing is asked for until it is switched on; all is let go at `close`. */
+export function createPreview(): Preview {
+  const state = createStore<PreviewState>(() => ({
+    mic: false,
+    camera: false,
+    level: 0,
+    devices: [],
+    chosen: rememberedDevices(),
+    trouble: undefined,
+    stream: undefined,
+  }))
+  const set = state.setState
+  const tracks: { mic?: MediaStreamTrack; camera?: MediaStreamTrack } = {}
+  let sound: AudioContext | undefined
+  let meter: ReturnType<typeof setInterval> | undefined
+  let closed = false
+
+  const list = async () =>
+    set({ devices: (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [] })
+  navigator.mediaDevices?.addEventListener('devicechange', list)
+  void list()
+
+  function measure(track: MediaStreamTrack): void {
+    sound ??= new AudioContext()
+    const analyser = new AnalyserNode(sound, { fftSize: 512 })
+    sound.createMediaStreamSource(new MediaStream([track])).connect(analyser)
+    const samples = new Float32Array(analyser.fftSize)
+    clearInterval(meter)
+    meter = setInterval(() => {
+      analyser.getFloatTimeDomainData(samples)
+      const rms = Math.sqrt(samples.reduce((sum, s) => sum + s * s, 0) / samples.length)
+      // −60 dB … 0 dB as 0 … 1
+      set({ level: Math.max(0, Math.min(1, 1 + Math.log10(rms || 1e-6) / 3)) })
+    }, LEVEL_EVERY_MS)
+  }
+
+  function off(what: 'mic' | 'camera'): void {
+    tracks[what]?.stop()
+    delete tracks[what]
+    if (what === 'mic') clearInterval(meter)
+    set(what === 'mic' ? { mic: false, level: 0 } : { camera: false, stream: undefined })
+  }
+
+  async function on(what: 'mic' | 'camera'): Promise<void> {
+    off(what)
+    const { chosen, devices } = state.getState()
+    const kind = what === 'mic' ? 'audioinput' : 'videoinput'
+    const deviceId = pickDevice(kind, devices, chosen[kind])
+    const wish = deviceId ? { deviceId: { ideal: deviceId } } : true
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(
+        what === 'mic' ? { audio: wish } : { video: wish },
+      )
+      const [track] = stream.getTracks()
+      if (!track) return
+      if (closed) return track.stop()
+      tracks[what] = track
+      if (what === 'mic') measure(track)
+      set({ trouble: undefined, ...(what === 'mic' ? { mic: true } : { camera: true, stream }) })
+      await list()
+    } catch (error) {
+      set({ trouble: { what, why: troubleOf(error, window.isSecureContext) } })
+    }
+  }
+
+  return {
+    state,
+    actions: {
+      setMic: async (wanted) => (wanted ? on('mic') : off('mic')),
+      setCamera: async (wanted) => (wanted ? on('camera') : off('camera')),
+      async choose(kind, deviceId) {
+        const chosen = { ...state.getState().chosen, [kind]: deviceId }
+        rememberDevices(chosen)
+        set({ chosen })
+        if (kind === 'audioinput' && tracks.mic) await on('mic')
+        if (kind === 'videoinput' && tracks.camera) await on('camera')
+      },
+      async testSpeaker() {
+        const context = new AudioContext()
+        const speaker = state.getState().chosen.audiooutput
+        if (speaker && 'setSinkId' in context)
+          await (context.setSinkId as (id: string) => Promise<void>)(speaker).catch(() => {})
+        const gain = new GainNode(context, { gain: 0 })
+        const tone = new OscillatorNode(context, { frequency: 440 })
+        tone.connect(gain).connect(context.destination)
+        const now = context.currentTime
+        gain.gain.linearRampToValueAtTime(0.12, now + 0.1)
+        gain.gain.linearRampToValueAtTime(0, now + 0.6)
+        tone.start(now)
+        tone.stop(now + 0.65)
+        tone.onended = () => void context.close()
+      },
+    },
+    close() {
+      closed = true
+      navigator.mediaDevices?.removeEventListener('devicechange', list)
+      off('mic')
+      off('camera')
+      void sound?.close()
+    },
+  }
+}
