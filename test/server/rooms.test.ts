@@ -18,7 +18,7 @@ import {
 } from '../support/community.ts'
 import { startTestLivekit } from '../support/livekit.ts'
 import { connect, disconnectAll, knock, lurk } from '../support/participant.ts'
-import type { Person } from '../support/person.ts'
+import type { Answer, Person } from '../support/person.ts'
 import { deliver, type Reports, receiveReports } from '../support/reports.ts'
 
 let app: TestApp
@@ -83,10 +83,14 @@ async function comeIn(person: Person, meetupId: string, tab = newId()) {
   return { tab, token: body.token as string, identity, call }
 }
 
-/** Gives a command on the room as it is now. */
-async function command(by: Person, meetupId: string, what: object) {
+/** Gives a command on the room as it is now; looks again when it has changed meanwhile, as the client does. */
+async function command(by: Person, meetupId: string, what: object): Promise<Answer> {
   const { body: room } = await by.get(`/api/meetups/${meetupId}/room`)
-  return by.post(`/api/meetups/${meetupId}/room/commands`, { version: room.version, command: what })
+  const answer = await by.post(`/api/meetups/${meetupId}/room/commands`, {
+    version: room.version,
+    command: what,
+  })
+  return answer.body.code === 'room_changed' ? command(by, meetupId, what) : answer
 }
 
 const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString())
@@ -293,7 +297,9 @@ describe('a seat in the ring', () => {
     const inside = await comeIn(member, meetupId)
     await member.post(`/api/meetups/${meetupId}/room/leave`, { tab: inside.tab })
     await expect.poll(() => present(meetupId), within(1000)).not.toContain(inside.identity)
-    expect(await seats(facilitator, meetupId)).toMatchObject([{ present: true }, { present: false }])
+    await expect
+      .poll(() => seats(facilitator, meetupId), within(2000))
+      .toMatchObject([{ present: true }, { present: false }])
     expect((await enter(member, meetupId)).body.room.you.role).toBe('member')
   })
 
@@ -606,7 +612,7 @@ describe('LiveKit’s reports', () => {
 describe('when livekit-server dies', () => {
   it('it is started again, the room is made again, and people come back in their roles', async () => {
     const { meetupId, facilitator, member } = await makeMeeting()
-    await comeIn(facilitator, meetupId)
+    const first = await comeIn(facilitator, meetupId)
     const inside = await comeIn(member, meetupId)
     await command(facilitator, meetupId, { type: 'mute', identity: inside.identity })
     const before = livekit.child()?.pid
@@ -624,7 +630,7 @@ describe('when livekit-server dies', () => {
     await expect
       .poll(() => grantOf(meetupId, inside.identity), within(2000))
       .toEqual({ subscribe: true, data: true, sources: ['camera'] })
-    expect((await enter(facilitator, meetupId)).body.room.you.role).toBe('facilitator')
+    expect((await enter(facilitator, meetupId, first.tab)).body.room.you.role).toBe('facilitator')
   })
 
   it('a join meanwhile says that the service is being restarted', async () => {
