@@ -91,11 +91,16 @@ export const membersOf = (db: Database, circleId: string) =>
 
 type NewMembership = Pick<MembershipRow, 'circleId' | 'accountId' | 'pseudonym' | 'role' | 'state'>
 
-/** Throws `name_taken` when a look-alike name is in the circle. */
+/** The account's membership, made unless a second click was quicker. Throws `name_taken` for a look-alike name. */
 export async function insertMembership(db: Database, m: NewMembership, now: Date): Promise<MembershipRow> {
   const values = { ...m, id: newId(), foldedName: foldName(m.pseudonym), avatar: newId(), createdAt: now }
-  const [row] = await db.insert(memberships).values(values).returning().catch(nameTaken)
-  return row as MembershipRow
+  const [row] = await db
+    .insert(memberships)
+    .values(values)
+    .onConflictDoNothing({ target: [memberships.circleId, memberships.accountId] })
+    .returning()
+    .catch(nameTaken)
+  return row ?? ((await membershipOf(db, m.circleId, m.accountId)) as MembershipRow)
 }
 
 export async function updateMembership(
