@@ -55,7 +55,8 @@ export function livekitConfig(o: {
     bind_addresses: ['127.0.0.1'],
     rtc: {
       udp_port: o.mediaPort,
-      // LiveKit's TCP listener takes every interface, so it is off (0; unset would be 7881) while media stays on this machine
+      // LiveKit's TCP listener takes every interface, so it is off while media is for this machine only. Said as 0:
+      // when it is left out LiveKit takes 7881, and a second livekit-server on this machine does not start
       tcp_port: loopback ? 0 : o.mediaPort,
       node_ip: o.mediaAddress,
       ips: { includes: ['127.0.0.1/32', `${o.mediaAddress}/32`] },

@@ -42,11 +42,9 @@ export const roomRoutes = [
           admission,
         }
       })
-      await deps.livekit
-        .ensureRoom(room.livekitName, { version: room.version, phase: room.state.phase })
-        .catch((cause) => {
-          throw new AppError('room_unavailable', { cause })
-        })
+      await deps.live.open(meetup.id).catch((cause) => {
+        throw cause instanceof AppError ? cause : new AppError('room_unavailable', { cause })
+      })
       const token = await deps.livekit.token(
         room.livekitName,
         admission.identity,

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
 import { accounts, admissions, meetups, memberships, rooms, webhookEvents } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
@@ -32,17 +32,20 @@ export async function writeState(tx: Database, row: RoomRow, state: RoomState, n
     .where(eq(rooms.meetupId, row.meetupId))
     .returning()
   await announce(tx, row.meetupId)
-  await announce(tx, row.meetupId)
   return next as RoomRow
 }
 
-/** Rooms that may have people in them, with their meetup's times. */
+/** Rooms that may have people in them. */
 export const openRooms = (db: Database) =>
+  db.select({ meetupId: rooms.meetupId }).from(rooms).where(isNull(rooms.endedAt))
+
+/** Open rooms, and those that ended after `since`, with their meetup's times. */
+export const watchedRooms = (db: Database, since: Date) =>
   db
     .select({ room: rooms, meetup: meetups })
     .from(rooms)
     .innerJoin(meetups, eq(meetups.id, rooms.meetupId))
-    .where(isNull(rooms.endedAt))
+    .where(or(isNull(rooms.endedAt), gt(rooms.endedAt, since)))
 
 export const admissionOf = async (
   db: Database,
