@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PersonInRoom } from './people.ts'
 import styles from './Ring.module.css'
 import type { Room } from './room.ts'
-import { placesFor, tileSize } from './seating.ts'
+import { seatingFor } from './seating.ts'
 import { Tile } from './Tile.tsx'
 
 /** Everyone in the order of their seats, around the hearth; on a phone a strip above it, with whoever speaks large. */
@@ -37,8 +37,7 @@ export function Ring({
   const shown = people.some((p) => p.identity === large)
     ? large
     : (people.find((p) => !p.you) ?? people[0])?.identity
-  const places = placesFor(people.length)
-  const edge = tileSize(people.length, size.width, size.height)
+  const { edge, places } = seatingFor(people.length, size.width, size.height)
   return (
     <div ref={box} className={narrow ? styles.strip : styles.ring}>
       <ul className={styles.seats} aria-label={t`People in the circle`}>
@@ -47,13 +46,7 @@ export function Ring({
           const spot =
             narrow || !place
               ? undefined
-              : {
-                  insetInlineStart: `${place.x}%`,
-                  top: `${place.y}%`,
-                  width: edge,
-                  marginInlineStart: -edge / 2,
-                  marginTop: -edge / 2 - 8,
-                }
+              : { insetInlineStart: place.x - edge / 2, top: place.y - edge / 2, width: edge }
           return (
             <li
               key={person.identity}
