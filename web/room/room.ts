@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../server/contract.ts'
 import type { RoomCommand, RoomView } from '../../server/rooms/contract.ts'
 import { ApiError, type api as callApi } from '../lib/api.ts'
 import type { Connect, Connection, Told } from './connection.ts'
-import { type Choices, type DeviceKind, type DeviceTrouble, troubleOf } from './devices.ts'
+import type { Choices, DeviceKind, DeviceTrouble } from './devices.ts'
+import { createMedia } from './media.ts'
 import { isNewer, type PersonInRoom, peopleOf, versionIn } from './people.ts'
 import { createPictures, type What } from './pictures.ts'
 import { powersOf } from './powers.ts'
@@ -61,8 +62,6 @@ type Options = {
 
 /** How long somebody whose connection broke keeps a place in the ring. */
 const MISSING_MS = 15_000
-/** How long our own connection must be good before pictures come in full size again. */
-const CALM_MS = 15_000
 
 /** One person's way into a room, being there, and coming back by itself. Everything about it ends with `close`. */
 export function createRoom({
@@ -92,10 +91,8 @@ export function createRoom({
   let connection: Connection | undefined
   let closed = false
   let moving = rest.moveHere
-  let devices = choices.devices
-  /** what the person wants switched on: it outlives a lost connection */
-  const wanted = { mic: choices.mic, camera: choices.camera }
   const pictures = createPictures((identity, what) => connection?.trackOf(identity, what))
+  const media = createMedia({ state, choices, connection: () => connection, changed: () => refresh() })
 
   // --- who is here
 
@@ -126,7 +123,7 @@ export function createRoom({
         camera: mine?.camera ?? false,
         screen: mine?.screen ?? false,
       })
-      if (mine) judge(mine.weak || mine.lost)
+      if (mine) media.judge(mine.weak || mine.lost)
       pictures.renew()
       lookForStrangers([...live.keys()], view)
     })
@@ -142,8 +139,7 @@ export function createRoom({
 
   function see(view: RoomView): void {
     if (!isNewer(view, state.getState().view)) return
-    // who was muted by a facilitator and is free again decides anew whether to speak
-    if (powersOf(view).microphone !== 'free') wanted.mic = false
+    if (powersOf(view).microphone !== 'free') media.mute()
     set({ view })
     refresh()
   }
@@ -257,14 +253,14 @@ export function createRoom({
         connection = undefined
         if (closed) return
         if (why === 'replaced') return end('open_in_another_tab')
-        set({ status: 'reconnecting', ...wanted, screen: false })
+        set({ status: 'reconnecting', ...media.wanted(), screen: false })
         void comeIn()
       },
     }
     const next = await connect({
       url,
       token,
-      devices,
+      devices: media.devices(),
       told,
       resumeDelay: (retry, elapsed) => resumeDelay(retry, elapsed, pulse.alive()),
     })
@@ -275,65 +271,18 @@ export function createRoom({
     // those who were here a moment ago are on their way back, as we were
     const { people, view } = state.getState()
     for (const p of people) if (p.identity !== view?.you.identity) miss(p.identity)
-    limit()
     arrived()
-    // what was on before stays on; a device that fails says so and does not keep the person out
-    const { mic, camera } = wanted
-    if (mic) await setMic(true)
-    if (camera) await setCamera(true)
+    await media.resume()
   }
 
-  // --- media
-
-  async function setDevice(what: 'mic' | 'camera', on: boolean): Promise<void> {
-    const powers = powersOf(state.getState().view)
-    if (on && state.getState().view && !(what === 'mic' ? powers.microphone === 'free' : powers.camera))
-      return
-    wanted[what] = on
-    if (!connection) return set(what === 'mic' ? { mic: on } : { camera: on })
-    try {
-      await (what === 'mic' ? connection.setMic(on) : connection.setCamera(on))
-      set({ trouble: undefined })
-    } catch (error) {
-      // a connection that broke meanwhile tries again by itself; anything else is the device
-      if (!connection) return
-      wanted[what] = false
-      set({ trouble: { what, why: troubleOf(error, globalThis.isSecureContext) } })
-    }
-    refresh()
-  }
-  const setMic = (on: boolean) => setDevice('mic', on)
-  const setCamera = (on: boolean) => setDevice('camera', on)
-
-  function limit(): void {
-    const { audioOnly, weak } = state.getState()
-    connection?.receive(audioOnly ? 'none' : weak ? 'small' : 'all')
-    refresh()
-  }
-
-  let calm: ReturnType<typeof setTimeout> | undefined
-  /** Takes smaller pictures at once when our connection turns weak, and full ones after it was good for a while. */
-  function judge(weak: boolean): void {
-    if (weak) {
-      clearTimeout(calm)
-      calm = undefined
-      if (state.getState().weak) return
-      set({ weak })
-      limit()
-    } else if (state.getState().weak)
-      calm ??= setTimeout(() => {
-        calm = undefined
-        set({ weak: false })
-        limit()
-      }, CALM_MS)
-  }
+  // --- the end
 
   async function close(): Promise<void> {
     if (closed) return
     closed = true
     pulse.stop()
     wake()
-    clearTimeout(calm)
+    media.stop()
     if (state.getState().status !== 'over') sayGoodbye()
     await connection?.close()
     connection = undefined
@@ -344,29 +293,11 @@ export function createRoom({
   return {
     state,
     actions: {
-      setMic,
-      setCamera,
-      async setScreen(on) {
-        // refused or given up in the browser's own window: that is no trouble
-        await connection?.setScreen(on).catch(() => {})
-        refresh()
-      },
-      setAudioOnly(audioOnly) {
-        set({ audioOnly })
-        limit()
-      },
-      async chooseDevice(kind, deviceId) {
-        devices = { ...devices, [kind]: deviceId }
-        try {
-          await connection?.chooseDevice(kind, deviceId)
-          set({ trouble: undefined })
-        } catch (error) {
-          const why = troubleOf(error, globalThis.isSecureContext)
-          if (kind !== 'audiooutput')
-            set({ trouble: { what: kind === 'audioinput' ? 'mic' : 'camera', why } })
-        }
-        refresh()
-      },
+      setMic: media.setMic,
+      setCamera: media.setCamera,
+      setScreen: media.setScreen,
+      setAudioOnly: media.setAudioOnly,
+      chooseDevice: media.chooseDevice,
       turnOnSound: async () => connection?.startSound(),
       async command(command) {
         const version = state.getState().view?.version ?? 0
