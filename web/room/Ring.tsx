@@ -4,8 +4,11 @@ import { Picture } from './Picture.tsx'
 import type { PersonInRoom } from './people.ts'
 import styles from './Ring.module.css'
 import type { Room } from './room.ts'
-import { type Seating, seat } from './seating.ts'
+import { type Seating, seatingFor } from './seating.ts'
 import { Tile } from './Tile.tsx'
+
+/** Smaller tiles than this, in pixels, say nothing any more: a strip is better. */
+const SMALLEST = 72
 
 type Props = {
   people: readonly PersonInRoom[]
@@ -23,7 +26,8 @@ export function Ring({ people, room, selfView, pictures, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const shown = useLarge(people)
-  const seating = width >= 640 ? seat(Math.max(people.length, 1), width, height) : undefined
+  const ring = seatingFor(people.length, width, height)
+  const seating = width >= 640 && ring.edge >= SMALLEST ? ring : undefined
   const sharing = pictures ? people.find((p) => p.screen) : undefined
   return (
     <div ref={box} className={seating ? styles.ring : styles.strip} data-measured={width > 0 || undefined}>

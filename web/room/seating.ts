@@ -1,69 +1,64 @@
-/** Middle of a tile in pixels from the top and from the line's start of the ring's box. */
+/** The middle of a tile, in pixels from the box's start edge and top. */
 export type Place = { x: number; y: number }
-export type Seating = {
-  /** edge of the square tiles, pixels */
-  edge: number
-  /** first at the top, then clockwise: the order of the seats, the same for everyone */
-  places: readonly Place[]
-}
+export type Seating = { edge: number; places: readonly Place[] }
 
-/** Room below a tile for the name, and between neighbours, pixels. */
-export const NAME_HEIGHT = 22
-const GAP = 14
-export const SMALLEST_EDGE = 72
-const LARGEST_EDGE = 300
+const LARGEST = 300
+const SMALLEST = 56
+/** Room below a tile for its name, and between two tiles. */
+const NAME = 22
+const GAP = 12
+/** The hearth in the middle stays free for words of this size. */
+const HEARTH = { share: 0.38, width: 420, height: 120 }
+
+/** A superellipse of this exponent: a ring that uses the corners of a wide box a little more than an ellipse does. */
+const EXPONENT = 2.8
 const STEPS = 240
 
-/** Space in the middle that stays free for the hearth. */
-export const hearthOf = (width: number, height: number) => ({
-  width: Math.min(width * 0.4, 420),
-  height: Math.min(height * 0.3, 170),
-})
+const bend = (v: number) => Math.sign(v) * Math.abs(v) ** (2 / EXPONENT)
+
+/** `n` places at equal distances along the ring, clockwise from the top; two people face each other from the sides. */
+function placesFor(n: number, width: number, height: number, edge: number): Place[] {
+  const [rx, ry] = [(width - edge) / 2 - GAP, (height - edge - NAME) / 2]
+  const begin = n === 2 ? Math.PI : -Math.PI / 2
+  const ring = Array.from({ length: STEPS + 1 }, (_, k) => {
+    const angle = begin + (k / STEPS) * 2 * Math.PI
+    return {
+      x: width / 2 + bend(Math.cos(angle)) * rx,
+      y: (height - NAME) / 2 + bend(Math.sin(angle)) * ry,
+      at: 0,
+    }
+  })
+  for (const [k, p] of ring.entries()) {
+    const before = ring[k - 1]
+    p.at = before ? before.at + Math.hypot(p.x - before.x, p.y - before.y) : 0
+  }
+  const round = ring[STEPS]?.at ?? 0
+  return Array.from(
+    { length: n },
+    (_, i) => ring.find((p) => p.at >= (i / n) * round - 1e-6) ?? { x: width / 2, y: 0 },
+  ).map(({ x, y }) => ({ x, y }))
+}
+
+/** Whether no two tiles with their names meet, and none reaches into the hearth. */
+function free(places: readonly Place[], width: number, height: number, edge: number): boolean {
+  const hearth = { w: Math.min(width * HEARTH.share, HEARTH.width), h: HEARTH.height }
+  const apart = (p: Place, x: number, y: number, dx: number, dy: number) =>
+    Math.abs(p.x - x) >= dx || Math.abs(p.y - y) >= dy
+  return places.every(
+    (p, i) =>
+      apart(p, width / 2, height / 2, (edge + hearth.w) / 2, (edge + NAME + hearth.h) / 2) &&
+      places.slice(i + 1).every((q) => apart(p, q.x, q.y, edge + GAP, edge + NAME + 4)),
+  )
+}
 
 /**
- * Places `n` people (1 … 15) on an ellipse around the hearth, as large as they fit in `width` × `height` pixels without
- * touching one another or the hearth. Undefined when they would be smaller than {@link SMALLEST_EDGE}: show a strip.
+ * Seats `n` people in a ring around the hearth in a box of `width` × `height` pixels, with the largest square tiles
+ * that keep apart. The order is the seats' order, the same for everyone; all tiles lie inside the box.
  */
-export function seat(n: number, width: number, height: number): Seating | undefined {
-  for (let edge = LARGEST_EDGE; edge >= SMALLEST_EDGE; edge -= 4) {
-    const places = around(n, width, height, edge)
-    if (places && fits(places, width, height, edge)) return { edge, places }
+export function seatingFor(n: number, width: number, height: number): Seating {
+  for (let edge = LARGEST; edge > SMALLEST; edge -= 4) {
+    const places = placesFor(n, width, height, edge)
+    if (edge + NAME <= height && free(places, width, height, edge)) return { edge, places }
   }
-  return undefined
-}
-
-/** Points at equal distances along the ellipse on which tiles of this size touch the edges of the box. */
-function around(n: number, width: number, height: number, edge: number): Place[] | undefined {
-  const rx = (width - edge) / 2 - GAP
-  const ry = (height - edge - NAME_HEIGHT) / 2 - 6
-  if (rx <= 0 || ry <= 0) return undefined
-  // two people sit opposite each other, left and right of the hearth; more begin at the top
-  const start = n === 2 ? -Math.PI : -Math.PI / 2
-  const point = (i: number): Place => {
-    const angle = start + (i / STEPS) * 2 * Math.PI
-    return { x: width / 2 + Math.cos(angle) * rx, y: (height - NAME_HEIGHT) / 2 + Math.sin(angle) * ry }
-  }
-  const lengths = [0]
-  for (let i = 1; i <= STEPS; i++) lengths.push((lengths[i - 1] ?? 0) + distance(point(i - 1), point(i)))
-  const whole = lengths[STEPS] ?? 0
-  return Array.from({ length: n }, (_, k) => point(lengths.findIndex((l) => l >= (k / n) * whole)))
-}
-
-const distance = (a: Place, b: Place) => Math.hypot(a.x - b.x, a.y - b.y)
-
-function fits(places: readonly Place[], width: number, height: number, edge: number): boolean {
-  const hearth = hearthOf(width, height)
-  const middle = { x: width / 2, y: height / 2 }
-  return places.every((p, i) => {
-    const tile = { x: p.x, y: p.y + NAME_HEIGHT / 2 }
-    const free =
-      Math.abs(tile.x - middle.x) >= (edge + hearth.width) / 2 ||
-      Math.abs(tile.y - middle.y) >= (edge + NAME_HEIGHT + hearth.height) / 2
-    return (
-      free &&
-      places
-        .slice(i + 1)
-        .every((q) => Math.abs(p.x - q.x) >= edge + GAP || Math.abs(p.y - q.y) >= edge + NAME_HEIGHT + GAP)
-    )
-  })
+  return { edge: SMALLEST, places: placesFor(n, width, height, SMALLEST) }
 }
