@@ -55,8 +55,9 @@ export function livekitConfig(o: {
     bind_addresses: ['127.0.0.1'],
     rtc: {
       udp_port: o.mediaPort,
-      // LiveKit's TCP listener takes every interface, so it stays off while media is for this machine only
-      ...(loopback ? {} : { tcp_port: o.mediaPort }),
+      // LiveKit's TCP listener takes every interface, so it is off while media is for this machine only. Said as 0:
+      // when it is left out LiveKit takes 7881, and a second livekit-server on this machine does not start
+      tcp_port: loopback ? 0 : o.mediaPort,
       node_ip: o.mediaAddress,
       ips: { includes: ['127.0.0.1/32', `${o.mediaAddress}/32`] },
       use_external_ip: false,
