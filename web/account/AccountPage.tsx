@@ -9,7 +9,6 @@ import { BeginForm } from './BeginForm.tsx'
 import { Consent } from './Consent.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
 import { Keys } from './Keys.tsx'
-import { Preferences } from './Preferences.tsx'
 
 export function AccountPage() {
   const { t } = useLingui()
@@ -25,7 +24,6 @@ export function AccountPage() {
           <Trans>A name is enough. You need no e-mail, and you can leave at any time.</Trans>
         </p>
         <BeginForm />
-        <Preferences />
       </Page>
     )
   return (
@@ -36,8 +34,7 @@ export function AccountPage() {
         <>
           <Keys account={account} />
           <Consent given={account.attendanceConsent} />
-          <Preferences />
-          <section className={card.section} aria-labelledby="data">
+            <section className={card.section} aria-labelledby="data">
             <h2 id="data">
               <Trans>Your data</Trans>
             </h2>
