@@ -106,6 +106,7 @@ export async function assemble({
   inner.get('/metrics', async (_req, res) => void res.type(metrics.contentType).send(await metrics.text()))
   server.on('request', app)
   gate.attach(server)
+  ending.add(gate.close)
   live.start()
   ending.add(live.stop)
   const backup = database.dump

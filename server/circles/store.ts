@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { z } from 'zod'
 import { violates } from '../db/errors.ts'
 import type { Database } from '../db/open.ts'
-import { admissions, circles, invitations, meetups, memberships, rsvps } from '../db/schema.ts'
+import { admissions, circles, invitations, meetups, memberships, rooms, rsvps } from '../db/schema.ts'
 import { AppError } from '../lib/errors.ts'
 import { hashSecret, newId } from '../lib/ids.ts'
 import type { CircleInput, CircleRole } from './contract.ts'
@@ -91,11 +91,16 @@ export const membersOf = (db: Database, circleId: string) =>
 
 type NewMembership = Pick<MembershipRow, 'circleId' | 'accountId' | 'pseudonym' | 'role' | 'state'>
 
-/** Throws `name_taken` when a look-alike name is in the circle. */
+/** The account's membership, made unless a second click was quicker. Throws `name_taken` for a look-alike name. */
 export async function insertMembership(db: Database, m: NewMembership, now: Date): Promise<MembershipRow> {
   const values = { ...m, id: newId(), foldedName: foldName(m.pseudonym), avatar: newId(), createdAt: now }
-  const [row] = await db.insert(memberships).values(values).returning().catch(nameTaken)
-  return row as MembershipRow
+  const [row] = await db
+    .insert(memberships)
+    .values(values)
+    .onConflictDoNothing({ target: [memberships.circleId, memberships.accountId] })
+    .returning()
+    .catch(nameTaken)
+  return row ?? ((await membershipOf(db, m.circleId, m.accountId)) as MembershipRow)
 }
 
 export async function updateMembership(
@@ -149,6 +154,17 @@ export async function onlyFacilitator(
 
 export const deleteMembership = (db: Database, id: string) =>
   db.delete(memberships).where(eq(memberships.id, id))
+
+/** Whether a facilitator ended the persona's place in a room that is still open. */
+export async function removedFromOpenRoom(db: Database, id: string): Promise<boolean> {
+  const removed = and(eq(admissions.membershipId, id), eq(admissions.state, 'removed'), isNull(rooms.endedAt))
+  const found = await db
+    .select({ id: admissions.id })
+    .from(admissions)
+    .innerJoin(rooms, eq(rooms.meetupId, admissions.meetupId))
+    .where(removed)
+  return found.length > 0
+}
 
 /** Takes away the persona's place everywhere; the row stays so that the account cannot come back by itself. */
 export async function removeMembership(tx: Database, id: string) {

@@ -37,6 +37,7 @@ export function createGate(deps: Deps) {
     return !['ended', 'cancelled', 'scheduled'].includes(phaseOf(meetup, deps.now()))
   }
 
+  const open = new Set<Duplex>()
   const allowed = /^\/livekit\/rtc(\/|\?|$)/
 
   /** Plain HTTP: the client asks `/rtc/validate` why a socket was refused. */
@@ -50,6 +51,8 @@ export function createGate(deps: Deps) {
   async function upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`)
     socket.on('error', () => socket.destroy())
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
     const path = req.url ?? ''
     if (!allowed.test(path)) return void refuse('404 Not Found')
     if (!(await admitted(path, req.headers.authorization).catch(() => false)))
@@ -58,5 +61,10 @@ export function createGate(deps: Deps) {
     await proxy.ws(req, socket as never, { xfwd: false }, head).catch(() => socket.destroy())
   }
 
-  return { http, attach: (server: Server) => void server.on('upgrade', upgrade) }
+  /** Ends every socket: a server that closes waits for them, and does not count them among its connections. */
+  const close = () => {
+    for (const socket of open) socket.destroy()
+  }
+
+  return { http, attach: (server: Server) => void server.on('upgrade', upgrade), close }
 }

@@ -12,6 +12,8 @@ import * as store from './store.ts'
 export type Live = {
   /** Applies an event to a room; `version` refuses it with `room_changed` when the room has moved on. */
   apply: (tx: Database, meetupId: string, event: RoomEvent, version?: number) => Promise<store.RoomRow>
+  /** Makes sure that LiveKit has the room, so that somebody can come in. Throws `meetup_over` once it has ended. */
+  open: (meetupId: string) => Promise<void>
   /** Makes LiveKit agree with the database, for one room, now. */
   settle: (meetupId: string) => Promise<void>
   /** Ends a room for everyone and closes it in LiveKit. */
@@ -26,6 +28,8 @@ export type Live = {
 
 const SWEEP_MS = 300
 const SETTLED_FOR_MS = 3000
+/** Longer than any token lives, also one that LiveKit refreshed: until then an ended room is kept closed. */
+const ENDED_WATCHED_MS = 15 * 60_000
 
 const sameGrant = (a: Grant, b: Grant): boolean =>
   a.subscribe === b.subscribe &&
@@ -54,15 +58,37 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     return store.writeState(tx, room, reduced.state, now())
   }
 
-  /** Adds one to the version without a change of state: who is present has changed, and views show that. */
-  const bump = (meetupId: string) =>
+  const turns = new Map<string, Promise<unknown>>()
+
+  /** One after the other for each room, so that what an older look decided never lands after what a newer one did. */
+  function inTurn<T>(meetupId: string, work: (room: store.RoomRow) => Promise<T>): Promise<T | undefined> {
+    const look = async () => {
+      const room = await store.roomOf(db, meetupId)
+      return room && work(room)
+    }
+    const turn = (turns.get(meetupId) ?? Promise.resolve()).then(look)
+    const done = turn
+      .catch(() => {})
+      .then(() => {
+        if (turns.get(meetupId) === done) turns.delete(meetupId)
+      })
+    turns.set(meetupId, done)
+    return turn
+  }
+
+  /** Adds one to the version, because views show who is present; frees the seats of those who are gone for good. */
+  const update = (meetupId: string, gone: readonly string[]) =>
     db.transaction(async (tx) => {
       const room = await store.lockRoom(tx, meetupId, now())
-      return store.writeState(tx, room, room.state, now())
+      const state = gone.reduce((before, admission) => {
+        const reduced = reduce(before, { type: 'get_up', admission })
+        return reduced.ok ? reduced.state : before
+      }, room.state)
+      return store.writeState(tx, room, state, now())
     })
 
-  /** Puts out who has no admitted row, corrects grants, and keeps attendance true. Returns whether presence changed. */
-  async function reconcile(room: store.RoomRow): Promise<boolean> {
+  /** Puts out who has no admitted row, corrects grants, keeps attendance true. Returns the room as it is then. */
+  async function reconcile(room: store.RoomRow): Promise<store.RoomRow> {
     const present = await livekit.present(room.livekitName)
     if (!present) await livekit.ensureRoom(room.livekitName, publicState(room))
     const rows = await store.admissionsOf(db, room.meetupId)
@@ -82,19 +108,19 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     for (const { admission } of rows)
       if (admission.connectedAt !== null && !here.has(admission.id))
         changed = (await store.noteLeft(db, admission.id, now())) || changed
-    return changed
+    // who left the circle, was removed from it, or deleted the account
+    const gone = room.state.seats
+      .map((s) => s.admission)
+      .filter((id) => !rows.some((r) => r.admission.id === id && r.admission.state === 'admitted'))
+    return changed || gone.length > 0 ? update(room.meetupId, gone) : room
   }
 
-  async function settleRow(room: store.RoomRow): Promise<void> {
-    if (room.state.phase === 'ended') return livekit.closeRoom(room.livekitName)
-    const current = (await reconcile(room)) ? await bump(room.meetupId) : room
-    await livekit.announce(room.livekitName, publicState(current))
-  }
-
-  async function settle(meetupId: string): Promise<void> {
-    const room = await store.roomOf(db, meetupId)
-    if (room) await settleRow(room)
-  }
+  const settle = async (meetupId: string) =>
+    void (await inTurn(meetupId, async (room) => {
+      if (room.state.phase === 'ended') return livekit.closeRoom(room.livekitName)
+      const current = await reconcile(room)
+      await livekit.announce(room.livekitName, publicState(current))
+    }))
 
   async function close(meetupId: string): Promise<void> {
     if (!(await store.roomOf(db, meetupId))) return
@@ -107,21 +133,26 @@ export function createLive({ db, livekit, log, now }: Options): Live {
   const settled = new Map<string, { version: number; at: number }>()
 
   /** Every pass checks who is there; metadata is sent again only when it changed, or now and then. */
-  async function sweepRoom(room: store.RoomRow): Promise<void> {
-    const before = settled.get(room.meetupId)
-    const due = before?.version !== room.version || now().getTime() - before.at > SETTLED_FOR_MS
-    const changed = await reconcile(room)
-    const current = changed ? await bump(room.meetupId) : room
-    if (!due && !changed) return
-    await livekit.ensureRoom(current.livekitName, publicState(current))
-    await livekit.announce(current.livekitName, publicState(current))
-    settled.set(room.meetupId, { version: current.version, at: now().getTime() })
-  }
+  const sweepRoom = (meetupId: string) =>
+    inTurn(meetupId, async (room) => {
+      if (room.state.phase === 'ended') {
+        settled.delete(meetupId)
+        if (await livekit.present(room.livekitName)) await livekit.closeRoom(room.livekitName)
+        return
+      }
+      const before = settled.get(meetupId)
+      const current = await reconcile(room)
+      if (before?.version === current.version && now().getTime() - before.at <= SETTLED_FOR_MS) return
+      await livekit.ensureRoom(current.livekitName, publicState(current))
+      await livekit.announce(current.livekitName, publicState(current))
+      settled.set(meetupId, { version: current.version, at: now().getTime() })
+    })
 
   async function sweep(): Promise<void> {
-    for (const { room, meetup } of await store.openRooms(db)) {
-      const over = ['ended', 'cancelled'].includes(phaseOf(meetup, now()))
-      await (over ? close(room.meetupId) : sweepRoom(room)).catch((error) =>
+    const watched = await store.watchedRooms(db, new Date(now().getTime() - ENDED_WATCHED_MS))
+    for (const { room, meetup } of watched) {
+      const over = !room.endedAt && ['ended', 'cancelled'].includes(phaseOf(meetup, now()))
+      await (over ? close(room.meetupId) : sweepRoom(room.meetupId)).catch((error) =>
         log.debug(
           { meetup: room.meetupId, err: { message: String(error?.message) } },
           'sweep of a room failed',
@@ -142,12 +173,21 @@ export function createLive({ db, livekit, log, now }: Options): Live {
 
   return {
     apply,
+    open: async (meetupId) =>
+      void (await inTurn(meetupId, async (room) => {
+        if (room.state.phase === 'ended') throw new AppError('meetup_over')
+        await livekit.ensureRoom(room.livekitName, publicState(room))
+      })),
     settle,
     close,
     async reported(name) {
-      const room = await store.roomByName(db, name)
-      if (room && (await reconcile(room)))
-        await livekit.announce(name, publicState(await bump(room.meetupId)))
+      const found = await store.roomByName(db, name)
+      if (!found) return
+      await inTurn(found.meetupId, async (room) => {
+        if (room.state.phase === 'ended') return
+        const current = await reconcile(room)
+        if (current !== room) await livekit.announce(name, publicState(current))
+      })
     },
     sweep,
     start: () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
 import { accounts, admissions, meetups, memberships, rooms, webhookEvents } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
@@ -32,17 +32,20 @@ export async function writeState(tx: Database, row: RoomRow, state: RoomState, n
     .where(eq(rooms.meetupId, row.meetupId))
     .returning()
   await announce(tx, row.meetupId)
-  await announce(tx, row.meetupId)
   return next as RoomRow
 }
 
-/** Rooms that may have people in them, with their meetup's times. */
+/** Rooms that may have people in them. */
 export const openRooms = (db: Database) =>
+  db.select({ meetupId: rooms.meetupId }).from(rooms).where(isNull(rooms.endedAt))
+
+/** Open rooms, and those that ended after `since`, with their meetup's times. */
+export const watchedRooms = (db: Database, since: Date) =>
   db
     .select({ room: rooms, meetup: meetups })
     .from(rooms)
     .innerJoin(meetups, eq(meetups.id, rooms.meetupId))
-    .where(isNull(rooms.endedAt))
+    .where(or(isNull(rooms.endedAt), gt(rooms.endedAt, since)))
 
 export const admissionOf = async (
   db: Database,
@@ -87,17 +90,37 @@ export async function insertAdmission(
       identity: newId(),
       tab,
       epoch: 0,
+      claimedAt: now,
       createdAt: now,
     })
     .returning()
   return row as AdmissionRow
 }
 
-/** Gives the admission a new identity for another device or tab. The old one opens nothing from now on. */
-export async function moveAdmission(tx: Database, row: AdmissionRow, tab: string): Promise<AdmissionRow> {
+/** Notes that the tab which has the admission asks to come in again. */
+export async function claimAdmission(tx: Database, row: AdmissionRow, now: Date): Promise<AdmissionRow> {
   const [next] = await tx
     .update(admissions)
-    .set({ identity: newId(), tab, epoch: row.epoch + 1, connectedAt: null })
+    .set({ claimedAt: now })
+    .where(eq(admissions.id, row.id))
+    .returning()
+  return next as AdmissionRow
+}
+
+/** The tab that has the admission says that it leaves. */
+export const releaseAdmission = (db: Database, id: string) =>
+  db.update(admissions).set({ claimedAt: null }).where(eq(admissions.id, id))
+
+/** Gives the admission a new identity for another device or tab. The old one opens nothing from now on. */
+export async function moveAdmission(
+  tx: Database,
+  row: AdmissionRow,
+  tab: string,
+  now: Date,
+): Promise<AdmissionRow> {
+  const [next] = await tx
+    .update(admissions)
+    .set({ identity: newId(), tab, epoch: row.epoch + 1, claimedAt: now, connectedAt: null })
     .where(eq(admissions.id, row.id))
     .returning()
   return next as AdmissionRow

@@ -89,6 +89,7 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
     stranger: () => createPerson(url),
     async close() {
       await live.stop()
+      gate.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await database.close()

@@ -81,6 +81,8 @@ export function createRoom({ meetupId, tab, moveHere, choices, livekit }: Option
   let room: LivekitRoom | undefined
   let closed = false
   let devices = choices.devices
+  // what the person wants on: it outlives a lost connection, while LiveKit's own state does not
+  const wanted = { mic: choices.mic, camera: choices.camera }
   const sounds = document.createElement('div')
   sounds.hidden = true
   document.body.append(sounds)
@@ -247,7 +249,6 @@ export function createRoom({ meetupId, tab, moveHere, choices, livekit }: Option
         void comeIn(false)
       })
     const { protocol, host } = location
-    const wanted = state.getState()
     await next.connect(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}${path}`, token, {
       maxRetries: 0,
       websocketTimeout: 5000,
@@ -258,13 +259,16 @@ export function createRoom({ meetupId, tab, moveHere, choices, livekit }: Option
     readMetadata(next.metadata)
     hush(state.getState().audioOnly)
     // what was on before stays on; a device that fails says so and does not keep the person out
-    if (wanted.mic) await setMic(true)
+    const { view } = state.getState()
+    const muted = view?.seats.find((s) => s.identity === view.you.identity)?.muted
+    if (wanted.mic && !muted) await setMic(true)
     if (wanted.camera) await setCamera(true)
   }
 
   // --- media
 
   async function setDevice(what: 'mic' | 'camera', on: boolean): Promise<void> {
+    wanted[what] = on
     const me = room?.localParticipant
     if (!me) return set(what === 'mic' ? { mic: on } : { camera: on })
     try {

@@ -9,7 +9,7 @@ export function placesFor(n: number): Place[] {
   const few = n <= 2
   return Array.from({ length: n }, (_, i) => {
     const angle = (i / n) * 2 * Math.PI - (few ? Math.PI : Math.PI / 2)
-    return { x: 50 + Math.cos(angle) * 40, y: 50 + Math.sin(angle) * (few ? 0 : 39) }
+    return { x: 50 + Math.cos(angle) * 40, y: 50 + Math.sin(angle) * (few ? 0 : n <= 4 ? 32 : 38) }
   })
 }
 
@@ -28,7 +28,8 @@ export function tileSize(n: number, width: number, height: number): number {
     return Math.max(Math.abs(p.x - q.x), Math.abs(p.y - q.y))
   })
   const apart = n > 1 ? Math.min(...gaps) - 18 : width
-  // the outermost tiles and their names have to stay inside the box
-  const inside = Math.min(width * 0.2, height * (n <= 2 ? 0.6 : 0.22) - 12)
-  return Math.round(Math.max(64, Math.min(apart, n <= 2 ? width * 0.34 : apart, Math.max(inside, 64), 260)))
+  // fewer people have more room each; the outermost tiles and their names stay inside the box
+  const share = n <= 2 ? 0.5 : n <= 4 ? 0.34 : 0.24
+  const inside = Math.min(width * (n <= 2 ? 0.34 : 0.22), height * share - 12)
+  return Math.round(Math.max(64, Math.min(apart, inside, 300)))
 }
