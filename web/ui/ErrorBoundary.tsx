@@ -19,7 +19,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
         </h1>
         <p>
           <Trans>
-            The mistake is ours, not yours. What you saved before is safe. Loading the page again usually helps.
+            The mistake is ours, not yours. What you saved before is safe. Loading the page again usually
+            helps.
           </Trans>
         </p>
         <p className={card.row}>

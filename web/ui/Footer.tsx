@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { Preferences } from './Preferences.tsx'
 import styles from './Footer.module.css'
+import { Preferences } from './Preferences.tsx'
 
 /** At the foot of every page: language and light, and once more what this is. */
 export function Footer() {

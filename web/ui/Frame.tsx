@@ -20,17 +20,10 @@ export function Frame() {
   const { pathname } = useLocation()
   return (
     <>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          // moving focus by hand keeps the fragment of the address, which may hold a one-time link
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
-      >
+      {/* a button that moves focus: a link would replace the address’s fragment, which may hold a one-time link */}
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         <Trans>Skip to the content</Trans>
-      </a>
+      </button>
       <header className={styles.header}>
         <Link to="/" className={styles.name}>
           <Mark />

@@ -13,8 +13,8 @@ export function OfflineNote() {
       {!online && (
         <p className={card.note}>
           <Trans>
-            There is no network right now. What you see may be old, and it is read again when the network is back.
-            Help works without it.
+            There is no network right now. What you see may be old, and it is read again when the network is
+            back. Help works without it.
           </Trans>
         </p>
       )}

@@ -48,9 +48,9 @@ function Newcomer() {
     <>
       <p className={styles.lead}>
         <Trans>
-          Small video circles for people who carry something heavy: illness, grief, caring, exclusion, worry. A
-          facilitator is always there. You come under a name you choose, with the camera off if you like, and
-          you never have to speak.
+          Small video circles for people who carry something heavy: illness, grief, caring, exclusion, worry.
+          A facilitator is always there. You come under a name you choose, with the camera off if you like,
+          and you never have to speak.
         </Trans>
       </p>
       <p className={card.row}>
@@ -89,7 +89,9 @@ function Promises() {
           <Trans>Silence is welcome</Trans>
         </h2>
         <p>
-          <Trans>Listening is taking part. You can pass, step out or leave at any time, without a reason.</Trans>
+          <Trans>
+            Listening is taking part. You can pass, step out or leave at any time, without a reason.
+          </Trans>
         </p>
       </li>
     </ul>
@@ -133,8 +135,8 @@ function WhatThisIsNot() {
       </h2>
       <p>
         <Trans>
-          Hearthside is peer support. It is not therapy and not a crisis service, and nobody here gives medical
-          advice. It is for people of 18 and over.
+          Hearthside is peer support. It is not therapy and not a crisis service, and nobody here gives
+          medical advice. It is for people of 18 and over.
         </Trans>
       </p>
       <p>
