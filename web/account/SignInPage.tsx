@@ -28,7 +28,7 @@ export function SignInPage() {
   const [code, setCode] = useState('')
   return (
     <Page title={t`Sign in`}>
-      <div className={card.stack}>
+      <div className={card.pairs}>
         <section className={card.card} aria-labelledby="passkey">
           <h2 id="passkey" className={card.small}>
             <Trans>Passkey</Trans>

@@ -1,7 +1,7 @@
 import { Avatar } from '../ui/Avatar.tsx'
 import styles from './RingPicture.module.css'
 
-const SEEDS = [
+const SEEDS = ['amber', 'pine', 'moss', 'tide', 'heath', 'lark', 'sage']
   'tove.hearth',
   'wren-along',
   'marlow+02',
