@@ -2,14 +2,6 @@ import { Avatar } from '../ui/Avatar.tsx'
 import styles from './RingPicture.module.css'
 
 const SEEDS = ['amber', 'pine', 'moss', 'tide', 'heath', 'lark', 'sage']
-  'tove.hearth',
-  'wren-along',
-  'marlow+02',
-  'juneb_star',
-  'fern~quiet',
-  'ode=garden',
-  'ilse.field',
-]
 
 /** People around a hearth, as the room will show them; one looks on from a little outside. Decorative. */
 export function RingPicture() {
