@@ -275,6 +275,8 @@ export const admissions = pgTable(
     tab: text('tab').notNull(),
     /** counts the identities this admission has had */
     epoch: integer('epoch').notNull(),
+    /** when this tab last asked to come in; null once it has left */
+    claimedAt: at('claimed_at'),
     /** when the present connection was first seen in the room; null while not there */
     connectedAt: at('connected_at'),
     firstJoinedAt: at('first_joined_at'),

@@ -83,19 +83,22 @@ export async function startLivekitServer(o: Options): Promise<LivekitServer> {
   let child: ChildProcess | undefined
   let stopping = false
   let failures = 0
+  let lastWords = ''
   let again: NodeJS.Timeout | undefined
 
   function run(): void {
     const startedAt = Date.now()
     const started = spawn(o.bin, [], {
       env: { PATH: process.env.PATH, LIVEKIT_CONFIG: config },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
     if (started.pid) writeFileSync(pidFile, String(started.pid), { mode: 0o600 })
-    started.stderr?.on('data', (text: Buffer) =>
-      o.log.debug({ livekit: text.toString().slice(0, 2000) }, 'livekit-server'),
-    )
+    for (const stream of [started.stdout, started.stderr])
+      stream?.on('data', (text: Buffer) => {
+        lastWords = text.toString().trim().slice(-500)
+        o.log.debug({ livekit: lastWords }, 'livekit-server')
+      })
     started.on('error', (error) =>
       o.log.error({ err: { message: error.message } }, 'livekit-server could not be started'),
     )
@@ -132,7 +135,7 @@ export async function startLivekitServer(o: Options): Promise<LivekitServer> {
     await ready(url)
   } catch (error) {
     await stop()
-    throw error
+    throw new Error(`${(error as Error).message}${lastWords && `; its last words: ${lastWords}`}`)
   }
   return { access: { url, key, secret }, stop, child: () => child }
 }

@@ -6,7 +6,7 @@ import { answerOf } from '../meetups/store.ts'
 import { roomsContract } from './contract.ts'
 import { grantFor } from './grants.ts'
 import { facilitatorInRoom } from './permissions.ts'
-import { decideJoin } from './rules.ts'
+import { decideJoin, isHeld } from './rules.ts'
 import { toEvent } from './state.ts'
 import * as store from './store.ts'
 import { roomView } from './views.ts'
@@ -27,16 +27,16 @@ export const roomRoutes = [
           role: me.role,
           strong: actor.strong,
           rsvp: await answerOf(tx, meetup.id, me.id),
-          admission: before
-            ? { state: before.state, tab: before.tab, connected: before.connectedAt !== null }
-            : null,
+          admission: before ? { state: before.state, tab: before.tab, held: isHeld(before, now) } : null,
           tab: body.tab,
           moveHere: body.moveHere,
         })
         if (!decision.ok) throw new AppError(decision.refusal)
-        const moved =
-          before && decision.how === 'move' ? await store.moveAdmission(tx, before, body.tab) : before
-        const admission = moved ?? (await store.insertAdmission(tx, meetup.id, me.id, body.tab, now))
+        const admission = !before
+          ? await store.insertAdmission(tx, meetup.id, me.id, body.tab, now)
+          : decision.how === 'move'
+            ? await store.moveAdmission(tx, before, body.tab, now)
+            : await store.claimAdmission(tx, before, now)
         return {
           room: await deps.live.apply(tx, meetup.id, { type: 'sit', admission: admission.id, role: me.role }),
           admission,
@@ -67,6 +67,7 @@ export const roomRoutes = [
     ]
     if (!room || admission?.tab !== body.tab) return
     await store.noteLeft(deps.db, admission.id, now)
+    await store.releaseAdmission(deps.db, admission.id)
     await deps.livekit.remove(room.livekitName, admission.identity).catch(() => {})
   }),
   route(

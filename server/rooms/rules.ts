@@ -8,7 +8,7 @@ export type JoinFacts = {
   /** a facilitator's rights need a strong login session */
   strong: boolean
   rsvp: Rsvp | null
-  admission: { state: 'admitted' | 'removed'; tab: string; connected: boolean } | null
+  admission: { state: 'admitted' | 'removed'; tab: string; held: boolean } | null
   tab: string
   moveHere: boolean
 }
@@ -25,6 +25,12 @@ export function decideJoin(f: JoinFacts): JoinDecision {
   if (f.role === 'member' && f.rsvp !== 'going') return { ok: false, refusal: 'rsvp_needed' }
   if (!f.admission) return { ok: true, how: 'first' }
   if (f.admission.tab === f.tab) return { ok: true, how: 'keep' }
-  if (f.admission.connected && !f.moveHere) return { ok: false, refusal: 'open_in_another_tab' }
+  if (f.admission.held && !f.moveHere) return { ok: false, refusal: 'open_in_another_tab' }
   return { ok: true, how: 'move' }
 }
+
+const CLAIM_MS = 15_000
+
+/** Whether a tab has the admission now: it is connected, or asked to come in just now and may still be connecting. */
+export const isHeld = (a: { connectedAt: Date | null; claimedAt: Date | null }, now: Date): boolean =>
+  a.connectedAt !== null || (a.claimedAt !== null && now.getTime() - a.claimedAt.getTime() < CLAIM_MS)

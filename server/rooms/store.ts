@@ -90,17 +90,37 @@ export async function insertAdmission(
       identity: newId(),
       tab,
       epoch: 0,
+      claimedAt: now,
       createdAt: now,
     })
     .returning()
   return row as AdmissionRow
 }
 
-/** Gives the admission a new identity for another device or tab. The old one opens nothing from now on. */
-export async function moveAdmission(tx: Database, row: AdmissionRow, tab: string): Promise<AdmissionRow> {
+/** Notes that the tab which has the admission asks to come in again. */
+export async function claimAdmission(tx: Database, row: AdmissionRow, now: Date): Promise<AdmissionRow> {
   const [next] = await tx
     .update(admissions)
-    .set({ identity: newId(), tab, epoch: row.epoch + 1, connectedAt: null })
+    .set({ claimedAt: now })
+    .where(eq(admissions.id, row.id))
+    .returning()
+  return next as AdmissionRow
+}
+
+/** The tab that has the admission says that it leaves. */
+export const releaseAdmission = (db: Database, id: string) =>
+  db.update(admissions).set({ claimedAt: null }).where(eq(admissions.id, id))
+
+/** Gives the admission a new identity for another device or tab. The old one opens nothing from now on. */
+export async function moveAdmission(
+  tx: Database,
+  row: AdmissionRow,
+  tab: string,
+  now: Date,
+): Promise<AdmissionRow> {
+  const [next] = await tx
+    .update(admissions)
+    .set({ identity: newId(), tab, epoch: row.epoch + 1, claimedAt: now, connectedAt: null })
     .where(eq(admissions.id, row.id))
     .returning()
   return next as AdmissionRow

@@ -44,7 +44,7 @@ const taken = async (meetupId: string) =>
       .where(and(eq(rsvps.meetupId, meetupId), eq(rsvps.answer, 'going')))
   )[0]?.n ?? 0
 
-describe('seats of a meetup', () => {
+describe('seats of a meetup', { timeout: 120_000 }, () => {
   it('are never sold twice, however many ask at once', async () => {
     for (let round = 0; round < 20; round++) {
       const seats = 2 + (round % 5)
@@ -180,7 +180,7 @@ describe('a double click', () => {
     app.setNow(minutesLater(50))
     await prove(app, facilitator)
     // no LiveKit runs here: the admission is made, the token is not
-    const answers = await Promise.all(eight.map((_, i) => enter(member(), meetupId, `${i}`.repeat(22))))
+    const answers = await Promise.all(eight.map(() => enter(member(), meetupId, 'A'.repeat(22))))
     for (const { status } of answers) expect(status).toBe(503)
     const { body } = await facilitator.get(`/api/meetups/${meetupId}`)
     expect(body.seatsTaken).toBe(2)

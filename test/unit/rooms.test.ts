@@ -209,7 +209,7 @@ describe('whether a member may come in', () => {
       fc.record({
         state: fc.constantFrom('admitted' as const, 'removed' as const),
         tab: fc.constantFrom('this', 'other'),
-        connected: fc.boolean(),
+        held: fc.boolean(),
       }),
     ),
     tab: fc.constant('this'),
@@ -225,7 +225,7 @@ describe('whether a member may come in', () => {
       return f.role === 'facilitator' ? 'strong_sign_in_needed' : 'rsvp_needed'
     if (f.admission === null) return 'first'
     if (f.admission.tab === f.tab) return 'keep'
-    return f.admission.connected && !f.moveHere ? 'open_in_another_tab' : 'move'
+    return f.admission.held && !f.moveHere ? 'open_in_another_tab' : 'move'
   }
 
   const all = <T>(...lists: readonly (readonly T[])[]): T[][] =>
@@ -240,7 +240,7 @@ describe('whether a member may come in', () => {
       [
         null,
         ...all<unknown>(['admitted', 'removed'], ['this', 'other'], [true, false]).map(
-          ([state, tab, connected]) => ({ state, tab, connected }),
+          ([state, tab, held]) => ({ state, tab, held }),
         ),
       ],
       [true, false],
@@ -277,27 +277,19 @@ describe('whether a member may come in', () => {
       'strong_sign_in_needed',
     ],
     ['a facilitator without a seat of their own', { role: 'facilitator', rsvp: null }, 'first'],
-    ['a reload', { admission: { state: 'admitted', tab: 'this', connected: true } }, 'keep'],
-    [
-      'a second tab',
-      { admission: { state: 'admitted', tab: 'other', connected: true } },
-      'open_in_another_tab',
-    ],
+    ['a reload', { admission: { state: 'admitted', tab: 'this', held: true } }, 'keep'],
+    ['a second tab', { admission: { state: 'admitted', tab: 'other', held: true } }, 'open_in_another_tab'],
     [
       'a second tab that takes over',
-      { admission: { state: 'admitted', tab: 'other', connected: true }, moveHere: true },
+      { admission: { state: 'admitted', tab: 'other', held: true }, moveHere: true },
       'move',
     ],
     [
       'another device after the first went',
-      { admission: { state: 'admitted', tab: 'other', connected: false } },
+      { admission: { state: 'admitted', tab: 'other', held: false } },
       'move',
     ],
-    [
-      'after removal',
-      { admission: { state: 'removed', tab: 'this', connected: false } },
-      'removed_from_room',
-    ],
+    ['after removal', { admission: { state: 'removed', tab: 'this', held: false } }, 'removed_from_room'],
   ])('%s', (_, change, answer) => {
     const usual: JoinFacts = {
       phase: 'arrival',

@@ -7,8 +7,8 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Field } from '../ui/Field.tsx'
 import styles from './Account.module.css'
 
-/** An account in two taps: a name to be called, and the age said. No e-mail, no password. */
-export function BeginForm() {
+/** An account in two taps: a name to be called, and the age said. No e-mail, no password. `done` goes on from there. */
+export function BeginForm({ done }: { done?: () => void }) {
   const { t } = useLingui()
   const begin = useChange('POST /api/account')
   const [pseudonym, setPseudonym] = useState('')
@@ -17,7 +17,7 @@ export function BeginForm() {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        begin.mutate({ body: { pseudonym, adult: true } })
+        begin.mutate({ body: { pseudonym, adult: true } }, { onSuccess: done })
       }}
     >
       <Field

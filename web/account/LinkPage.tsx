@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useLocation, useNavigate } from 'react-router'
-import { useAccount, useChange } from '../lib/queries.ts'
+import { useChange } from '../lib/queries.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -11,7 +11,6 @@ export function LinkPage() {
   const { t } = useLingui()
   const token = useLocation().hash.slice(1)
   const navigate = useNavigate()
-  const account = useAccount().data?.account
   const open = useChange('POST /api/account/links/open')
   if (open.data)
     return (
@@ -33,29 +32,36 @@ export function LinkPage() {
         </ButtonLink>
       </Page>
     )
+  const use = () =>
+    open.mutate({ body: { token } }, { onSuccess: () => navigate('/account/link', { replace: true }) })
+  const begins = open.error?.code === 'sign_in_needed'
   return (
     <Page title={t`Your link`}>
-      {open.error?.code === 'sign_in_needed' && !account ? (
+      {token === '' ? (
+        <p role="alert">
+          <Trans>
+            This link is not whole: a part of it was lost on the way. Copy all of it from your letter, or ask
+            for a new one.
+          </Trans>
+        </p>
+      ) : begins ? (
         <>
           <p>
-            <Trans>Choose a name first; then press Continue again.</Trans>
+            <Trans>Choose a name first; the link goes on from there.</Trans>
           </p>
-          <BeginForm />
+          <BeginForm done={use} />
         </>
       ) : (
-        <p>
-          <Trans>This link works once. Press Continue to use it.</Trans>
-        </p>
+        <>
+          <p>
+            <Trans>This link works once. Press Continue to use it.</Trans>
+          </p>
+          <ErrorNote error={open.error} />
+          <Button busy={open.isPending} onClick={use}>
+            <Trans>Continue</Trans>
+          </Button>
+        </>
       )}
-      <ErrorNote error={open.error?.code === 'sign_in_needed' ? null : open.error} />
-      <Button
-        busy={open.isPending}
-        onClick={() =>
-          open.mutate({ body: { token } }, { onSuccess: () => navigate('/account/link', { replace: true }) })
-        }
-      >
-        <Trans>Continue</Trans>
-      </Button>
     </Page>
   )
 }

@@ -21,6 +21,7 @@ CREATE TABLE "admissions" (
 	"identity" text NOT NULL,
 	"tab" text NOT NULL,
 	"epoch" integer NOT NULL,
+	"claimed_at" timestamp with time zone,
 	"connected_at" timestamp with time zone,
 	"first_joined_at" timestamp with time zone,
 	"last_left_at" timestamp with time zone,
