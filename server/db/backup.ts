@@ -33,8 +33,9 @@ export async function backUp(folder: string, dump: () => Promise<Blob>, now: Dat
   return path
 }
 
-/** Deletes backups older than 14 days. */
+/** Deletes backups older than 14 days, and the halves of those that were never finished. */
 export function forgetOld(folder: string, now: Date): void {
+  for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name))
   for (const { path, at } of listBackups(folder)) if (now.getTime() - at.getTime() > KEPT_MS) rmSync(path)
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, openAsBlob, renameSync, rmSync } from 'node:fs'
 import { ConfigError, readConfig } from '../config.ts'
+import { PlainError } from '../lib/plainError.ts'
 import { listBackups } from './backup.ts'
 import { HeldError, takeLock } from './lock.ts'
 import { openEmbedded, schemaVersion } from './open.ts'
@@ -24,10 +25,10 @@ async function restore(wanted: string | undefined): Promise<void> {
   const lock = takeLock(DATA_DIR, { address: 'restoring a backup' })
   const [dir, fresh] = [databaseDir(DATA_DIR), `${databaseDir(DATA_DIR)}.restoring`]
   rmSync(fresh, { recursive: true, force: true })
-  const opened = await openEmbedded(fresh, await openAsBlob(file))
-  const version = await schemaVersion(opened.db)
-  await opened.close()
-  if (version === 0) throw new ConfigError(`${file} is not a backup of Hearthside.`)
+  if ((await versionIn(file, fresh)) === 0) {
+    rmSync(fresh, { recursive: true, force: true })
+    throw new ConfigError(`${file} is not a backup of Hearthside.`)
+  }
   // only a whole, opened copy takes the place; what was there before stays beside it
   const aside = `${dir}.before-restore-${new Date().toISOString().replaceAll(':', '-')}`
   if (existsSync(dir)) renameSync(dir, aside)
@@ -37,8 +38,16 @@ async function restore(wanted: string | undefined): Promise<void> {
   if (existsSync(aside)) say(`What was there before is in ${aside}; delete it when all is well.`)
 }
 
+/** Unpacks a backup into `folder`; its schema version, 0 when it is none. */
+async function versionIn(file: string, folder: string): Promise<number> {
+  const opened = await openEmbedded(folder, await openAsBlob(file)).catch(() => undefined)
+  const version = opened ? await schemaVersion(opened.db) : 0
+  await opened?.close()
+  return version
+}
+
 restore(process.argv[2]).catch((error) => {
-  const plain = error instanceof ConfigError || error instanceof HeldError
+  const plain = error instanceof PlainError || error instanceof HeldError
   process.stderr.write(
     `${error instanceof HeldError ? `Stop Hearthside first: its data is held by ${error.message}.` : plain ? error.message : error.stack}\n`,
   )

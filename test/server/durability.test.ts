@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backUp, listBackups } from '../../server/db/backup.ts'
 import { openEmbedded } from '../../server/db/open.ts'
 import { backupsDir, databaseDir } from '../../server/db/prepare.ts'
@@ -23,6 +23,9 @@ import { circleInput } from '../support/community.ts'
 import { knock } from '../support/participant.ts'
 import { createPerson, type Person } from '../support/person.ts'
 import { endAll, isAlive, isFree, livekitPid, startProgram, startServer } from '../support/process.ts'
+
+// whole servers in processes of their own, and whatever else these two cores do meanwhile
+vi.setConfig({ testTimeout: 90_000 })
 
 let dataDir: string
 beforeEach(() => {
@@ -312,7 +315,7 @@ describe('a start that cannot be', () => {
         return startProgram('server/main.ts', { DATA_DIR: dataDir }, options)
       },
     ],
-  ])('because of %s says so in plain words, and ends with 1', { timeout: 40_000 }, async (_, says, make) => {
+  ])('because of %s says so in plain words, and ends with 1', async (_, says, make) => {
     const server = await make()
     const { code } = await server.ended
     chmodSync(dataDir, 0o755)
