@@ -1,75 +1,91 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import {
-  Camera,
-  CameraOff,
   DoorOpen,
-  Headphones,
+  Keyboard,
   Mic,
   MicOff,
   ScreenShare,
   ScreenShareOff,
+  Settings2,
   Users,
+  Video,
+  VideoOff,
 } from 'lucide-react'
-import { HelpButton } from '../help/HelpButton.tsx'
-import { quickExit } from '../lib/quickExit.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Controls.module.css'
-import type { Room, RoomState } from './room.ts'
+import type { RoomState } from './room.ts'
 
-type Props = { room: Room; state: RoomState; panel: boolean; togglePanel: () => void; leave: () => void }
+export type Opened = 'people' | 'devices' | 'shortcuts' | 'leave' | undefined
+
+type Props = {
+  state: RoomState
+  opened: Opened
+  open: (what: Opened) => void
+  /** each is absent while it is not possible */
+  toggleMic: (() => void) | undefined
+  toggleCamera: (() => void) | undefined
+  toggleScreen: (() => void) | undefined
+  /** a facilitator has muted the microphone */
+  held: boolean
+  leave: () => void
+}
 
 /** What one can do in the room. What is not possible now is not there. */
-export function Controls({ room, state, panel, togglePanel, leave }: Props) {
-  const { actions } = room
-  const { view, mic, camera, screen, audioOnly } = state
-  const me = view?.seats.find((s) => s.identity === view.you.identity)
-  const publishes = me && me.role !== 'observer' && me.role !== 'captioner'
+export function Controls({ state, opened, open, held, leave, ...can }: Props) {
+  const { t } = useLingui()
+  const { mic, camera, screen } = state
   return (
-    <footer className={styles.controls}>
-      {publishes && !me.muted && (
-        <Button
-          kind="plain"
-          aria-pressed={mic}
-          aria-keyshortcuts="m"
-          onClick={() => void actions.setMic(!mic)}
-        >
+    <nav className={styles.controls} aria-label={t`What you can do`}>
+      {can.toggleMic && (
+        <Button kind="plain" className={mic ? styles.on : ''} aria-keyshortcuts="m" onClick={can.toggleMic}>
           {mic ? <Mic aria-hidden /> : <MicOff aria-hidden />}
           {mic ? <Trans>Mute me</Trans> : <Trans>Unmute me</Trans>}
         </Button>
       )}
-      {publishes && (
+      {held && (
+        <p className={styles.held}>
+          <MicOff aria-hidden />
+          <Trans>Muted for now</Trans>
+        </p>
+      )}
+      {can.toggleCamera && (
         <Button
           kind="plain"
-          aria-pressed={camera}
+          className={camera ? styles.on : ''}
           aria-keyshortcuts="v"
-          onClick={() => void actions.setCamera(!camera)}
+          onClick={can.toggleCamera}
         >
-          {camera ? <Camera aria-hidden /> : <CameraOff aria-hidden />}
+          {camera ? <Video aria-hidden /> : <VideoOff aria-hidden />}
           {camera ? <Trans>Camera off</Trans> : <Trans>Camera on</Trans>}
         </Button>
       )}
-      {me?.role === 'facilitator' && 'getDisplayMedia' in (navigator.mediaDevices ?? {}) && (
-        <Button kind="plain" aria-pressed={screen} onClick={() => void actions.setScreen(!screen)}>
+      {can.toggleScreen && (
+        <Button kind="plain" className={screen ? styles.on : ''} onClick={can.toggleScreen}>
           {screen ? <ScreenShareOff aria-hidden /> : <ScreenShare aria-hidden />}
           {screen ? <Trans>Stop sharing</Trans> : <Trans>Share screen</Trans>}
         </Button>
       )}
-      <Button kind="plain" aria-pressed={audioOnly} onClick={() => actions.setAudioOnly(!audioOnly)}>
-        <Headphones aria-hidden />
-        {audioOnly ? <Trans>Show pictures</Trans> : <Trans>Only sound</Trans>}
-      </Button>
-      <Button kind="plain" aria-expanded={panel} aria-keyshortcuts="p" onClick={togglePanel}>
+      <Button
+        kind="plain"
+        aria-expanded={opened === 'people'}
+        aria-keyshortcuts="p"
+        onClick={() => open(opened === 'people' ? undefined : 'people')}
+      >
         <Users aria-hidden />
         <Trans>People</Trans>
       </Button>
-      <HelpButton kind="quiet" />
-      <Button kind="quiet" onClick={leave}>
+      <Button kind="plain" onClick={() => open('devices')}>
+        <Settings2 aria-hidden />
+        <Trans>Devices</Trans>
+      </Button>
+      <Button kind="quiet" className={styles.keys} aria-keyshortcuts="?" onClick={() => open('shortcuts')}>
+        <Keyboard aria-hidden />
+        <Trans>Keys</Trans>
+      </Button>
+      <Button kind="quiet" aria-keyshortcuts="l" onClick={leave}>
         <DoorOpen aria-hidden />
         <Trans>Leave</Trans>
       </Button>
-      <Button kind="quiet" onClick={quickExit}>
-        <Trans>Leave quickly</Trans>
-      </Button>
-    </footer>
+    </nav>
   )
 }

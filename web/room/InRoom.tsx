@@ -2,111 +2,117 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
-import { announce } from '../ui/Announcer.tsx'
+import { HelpButton } from '../help/HelpButton.tsx'
+import { quickExit } from '../lib/quickExit.ts'
 import { Button } from '../ui/Button.tsx'
-import { Controls } from './Controls.tsx'
-import { troubleTexts } from './devices.ts'
+import { Controls, type Opened } from './Controls.tsx'
 import { Hearth } from './Hearth.tsx'
 import styles from './InRoom.module.css'
+import { Notices } from './Notices.tsx'
 import { Over } from './Over.tsx'
-import { changesBetween } from './people.ts'
+import { powersOf } from './powers.ts'
 import { Ring } from './Ring.tsx'
 import type { Room } from './room.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { useAnnouncements } from './useAnnouncements.ts'
 import { useWakeLock } from './wakeLock.ts'
 
 const People = lazy(async () => ({ default: (await import('./People.tsx')).People }))
+const DeviceMenu = lazy(async () => ({ default: (await import('./DeviceMenu.tsx')).DeviceMenu }))
+const Shortcuts = lazy(async () => ({ default: (await import('./Shortcuts.tsx')).Shortcuts }))
+const Confirm = lazy(async () => ({ default: (await import('./Confirm.tsx')).Confirm }))
+
+type Props = { room: Room; meetup: Meetup; skew: number; moveHere: () => void }
 
 /** The room itself: the ring around the hearth, what is going on, and the controls. */
-export function InRoom({ room, meetup, moveHere }: { room: Room; meetup: Meetup; moveHere: () => void }) {
+export function InRoom({ room, meetup, skew, moveHere }: Props) {
   const { t } = useLingui()
   const state = useStore(room.state)
-  const [panel, setPanel] = useState(false)
+  const [opened, open] = useState<Opened>()
+  const [selfView, setSelfView] = useState(true)
   const [left, setLeft] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
   useWakeLock()
   useAnnouncements(room)
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
+  useEffect(() => {
+    document.title = `${meetup.title} · Hearthside`
+  }, [meetup.title])
+
+  const { actions } = room
+  const powers = powersOf(state.view)
+  const held = powers.microphone === 'held'
+  const toggleMic = powers.microphone === 'free' ? () => void actions.setMic(!state.mic) : undefined
+  const toggleCamera = powers.camera ? () => void actions.setCamera(!state.camera) : undefined
+  const canShare = powers.screen && 'getDisplayMedia' in (navigator.mediaDevices ?? {})
+  const toggleScreen = canShare ? () => void actions.setScreen(!state.screen) : undefined
+  const close = () => open(undefined)
   const leave = () => {
-    void room.close()
     setLeft(true)
+    void room.close()
   }
   useShortcuts({
-    m: () => void room.actions.setMic(!state.mic),
-    v: () => void room.actions.setCamera(!state.camera),
-    p: () => setPanel((open) => !open),
+    m: toggleMic,
+    v: toggleCamera,
+    p: () => open(opened === 'people' ? undefined : 'people'),
+    l: () => open('leave'),
+    '?': () => open('shortcuts'),
   })
   if (left || state.status === 'over')
-    return <Over refusal={left ? undefined : state.refusal} meetup={meetup} moveHere={moveHere} />
-  const mine = state.view?.seats.find((s) => s.identity === state.view?.you.identity)
+    return (
+      <Over
+        refusal={left ? undefined : state.refusal}
+        wasIn={state.people.length > 0}
+        meetup={meetup}
+        moveHere={moveHere}
+      />
+    )
   return (
     <div className={styles.room}>
       <header className={styles.header}>
-        <h1>{meetup.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {meetup.title}
+        </h1>
         <p className="soft">{meetup.circleName}</p>
-      </header>
-      {state.status !== 'connected' && (
-        <p className={styles.banner} role="status">
-          {state.status === 'joining' ? (
-            <Trans>Coming in…</Trans>
-          ) : (
-            <Trans>Reconnecting… You stay in the circle; this goes by itself.</Trans>
-          )}
-        </p>
-      )}
-      {state.soundBlocked && (
-        <p className={styles.banner}>
-          <Button onClick={() => void room.actions.turnOnSound()}>
-            <Trans>Turn on sound</Trans>
+        <div className={styles.safety}>
+          <HelpButton kind="quiet" />
+          <Button kind="quiet" onClick={quickExit}>
+            <Trans>Leave quickly</Trans>
           </Button>
-        </p>
-      )}
-      {state.trouble && (
-        <p className={styles.banner} role="alert">
-          {state.trouble.what === 'mic' ? (
-            <Trans>The microphone did not start.</Trans>
-          ) : (
-            <Trans>The camera did not start.</Trans>
-          )}{' '}
-          {t(troubleTexts[state.trouble.why])}
-        </p>
-      )}
-      {mine?.muted && (
-        <p className={styles.banner} role="status">
-          <Trans>A facilitator has muted your microphone. They can let you speak again.</Trans>
-        </p>
-      )}
+        </div>
+      </header>
       <main id="main" className={styles.main}>
-        <Ring people={state.people} room={room}>
-          <Hearth meetup={meetup} view={state.view} people={state.people.length} />
+        <Ring people={state.people} room={room} selfView={selfView} pictures={!state.audioOnly}>
+          <Hearth meetup={meetup} state={state} skew={skew} />
         </Ring>
       </main>
-      {panel && (
-        <Suspense>
-          <People room={room} close={() => setPanel(false)} />
-        </Suspense>
-      )}
-      <Controls room={room} state={state} panel={panel} togglePanel={() => setPanel(!panel)} leave={leave} />
+      <div className={styles.below}>
+        <Notices room={room} state={state} held={held} />
+        <Controls
+          state={state}
+          opened={opened}
+          open={open}
+          toggleMic={toggleMic}
+          toggleCamera={toggleCamera}
+          toggleScreen={toggleScreen}
+          held={held}
+          leave={leave}
+        />
+      </div>
+      <Suspense>
+        {opened === 'people' && <People room={room} close={close} />}
+        {opened === 'devices' && (
+          <DeviceMenu room={room} state={state} selfView={selfView} setSelfView={setSelfView} close={close} />
+        )}
+        {opened === 'shortcuts' && <Shortcuts close={close} />}
+        {opened === 'leave' && (
+          <Confirm title={t`Leave the circle?`} yes={t`Leave`} act={leave} close={close}>
+            <Trans>Your seat stays yours until the meetup ends. You can come back.</Trans>
+          </Confirm>
+        )}
+      </Suspense>
     </div>
   )
-}
-
-/** Says politely who came and went, and when the connection breaks and is back. */
-function useAnnouncements(room: Room): void {
-  const { t } = useLingui()
-  const say = useRef(t)
-  say.current = t
-  useEffect(() => {
-    return room.state.subscribe((now, before) => {
-      const words: string[] = []
-      if (before.people.length > 0) {
-        const { joined, left } = changesBetween(before.people, now.people)
-        if (joined.length > 0) words.push(say.current`${joined.join(', ')} came in.`)
-        if (left.length > 0) words.push(say.current`${left.join(', ')} left.`)
-      }
-      if (before.status === 'joining' && now.status === 'connected')
-        words.push(say.current`You are in the circle.`)
-      if (before.status === 'reconnecting' && now.status === 'connected')
-        words.push(say.current`Connected again.`)
-      if (words.length > 0) announce(words.join(' '))
-    })
-  }, [room])
 }

@@ -6,37 +6,46 @@ import { errorTexts } from '../lib/errors.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { Page } from '../ui/Page.tsx'
+import styles from './Over.module.css'
 import type { RoomState } from './room.ts'
 
-/** Where one is when the room is not there any more, by why. */
-export function Over({
-  refusal,
-  meetup,
-  moveHere,
-}: {
+type Props = {
   refusal: RoomState['refusal']
+  /** one sat in the ring before */
+  wasIn: boolean
   meetup: Meetup
   moveHere: () => void
-}) {
+}
+
+/** Where one is when the room is not there any more, by why. */
+export function Over({ refusal, wasIn, meetup, moveHere }: Props) {
   const { t } = useLingui()
   if (refusal === undefined || refusal === 'meetup_over')
     return <Navigate to={`/meetups/${meetup.id}/after`} replace />
   const elsewhere = refusal === 'open_in_another_tab'
+  const signIn = refusal === 'sign_in_needed' || refusal === 'strong_sign_in_needed'
   return (
-    <main id="main" style={{ padding: '1.5rem' }}>
+    <main id="main" className={styles.main}>
       <Page title={elsewhere ? t`You are in this room somewhere else` : t`You are not in the room`}>
         <p>
-          {elsewhere ? (
-            <Trans>Move here? The other tab or device leaves; until you say so, it stays.</Trans>
-          ) : (
+          {!elsewhere ? (
             t(errorTexts[refusal])
+          ) : wasIn ? (
+            <Trans>You moved to another tab or device. This one has let go of camera and microphone.</Trans>
+          ) : (
+            <Trans>Move here? The other tab or device leaves; until you say so, it stays.</Trans>
           )}
         </p>
         <p className={card.row}>
           {elsewhere && (
             <Button onClick={moveHere}>
-              <Trans>Move here</Trans>
+              {wasIn ? <Trans>Come back here</Trans> : <Trans>Move here</Trans>}
             </Button>
+          )}
+          {signIn && (
+            <ButtonLink to="/account">
+              <Trans>Go to “You”</Trans>
+            </ButtonLink>
           )}
           <ButtonLink to={`/meetups/${meetup.id}`} kind="plain">
             <Trans>See the meetup</Trans>

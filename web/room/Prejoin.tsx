@@ -6,11 +6,12 @@ import { HelpButton } from '../help/HelpButton.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
-import { Field } from '../ui/Field.tsx'
 import { Page } from '../ui/Page.tsx'
-import { type Choices, type DeviceKind, troubleTexts } from './devices.ts'
+import { DeviceFields } from './DeviceFields.tsx'
+import type { Choices } from './devices.ts'
 import styles from './Prejoin.module.css'
 import { createPreview, type Preview } from './preview.ts'
+import { troubleTexts } from './words.ts'
 
 /** The step before the room: camera and microphone are off, and coming in without either is just as good. */
 export function Prejoin({ meetup, enter }: { meetup: Meetup; enter: (choices: Choices) => void }) {
@@ -35,19 +36,6 @@ function Ready({
   const { t } = useLingui()
   const { mic, camera, level, devices, chosen, trouble, stream } = useStore(preview.state)
   const { setMic, setCamera, choose, testSpeaker } = preview.actions
-  const picker = (kind: DeviceKind, label: string) => {
-    const ofKind = devices.filter((d) => d.kind === kind && d.deviceId !== '')
-    if (ofKind.length < 2) return null
-    return (
-      <Field
-        name={kind}
-        label={label}
-        value={chosen[kind] ?? ofKind[0]?.deviceId ?? ''}
-        onChange={(v) => void choose(kind, v)}
-        options={ofKind.map((d) => [d.deviceId, d.label || label])}
-      />
-    )
-  }
   const hosts = meetup.facilitators.map((f) => f.pseudonym).join(', ')
   return (
     <main id="main" className={styles.main}>
@@ -97,9 +85,7 @@ function Ready({
                 {t(troubleTexts[trouble.why])}
               </p>
             )}
-            {picker('audioinput', t`Microphone`)}
-            {picker('videoinput', t`Camera`)}
-            {picker('audiooutput', t`Speaker`)}
+            <DeviceFields devices={devices} chosen={chosen} choose={(kind, id) => void choose(kind, id)} />
             <p>
               <Button kind="quiet" onClick={() => void testSpeaker()}>
                 <Trans>Play a soft sound</Trans>

@@ -1,71 +1,94 @@
 import { useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Picture } from './Picture.tsx'
 import type { PersonInRoom } from './people.ts'
 import styles from './Ring.module.css'
 import type { Room } from './room.ts'
-import { placesFor, tileSize } from './seating.ts'
+import { type Seating, seatingFor } from './seating.ts'
 import { Tile } from './Tile.tsx'
 
-/** Everyone in the order of their seats, around the hearth; on a phone a strip above it, with whoever speaks large. */
-export function Ring({
-  people,
-  room,
-  children,
-}: {
+/** Smaller tiles than this, in pixels, say nothing any more: a strip is better. */
+const SMALLEST = 72
+
+type Props = {
   people: readonly PersonInRoom[]
   room: Room
+  /** one's own picture is shown to oneself */
+  selfView: boolean
+  /** pictures of others come in */
+  pictures: boolean
   children: ReactNode
-}) {
+}
+
+/** Everyone in the order of their seats, around the hearth; where that is too narrow a strip, with one large. */
+export function Ring({ people, room, selfView, pictures, children }: Props) {
   const { t } = useLingui()
   const box = useRef<HTMLDivElement>(null)
-  const [size, setSize] = useState({ width: 0, height: 0 })
-  const [large, setLarge] = useState<string>()
-  useEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(
-      ([entry]) => entry && setSize({ width: entry.contentRect.width, height: entry.contentRect.height }),
-    )
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [])
-  const speaker = people.find((p) => p.speaking && !p.you)?.identity
-  useEffect(() => {
-    // the large place changes only when somebody else speaks: it does not empty itself in every pause
-    if (speaker) setLarge(speaker)
-  }, [speaker])
-  const narrow = size.width < 640
-  const shown = people.some((p) => p.identity === large)
-    ? large
-    : (people.find((p) => !p.you) ?? people[0])?.identity
-  const places = placesFor(people.length)
-  const edge = tileSize(people.length, size.width, size.height)
+  const { width, height } = useSize(box)
+  const shown = useLarge(people)
+  const ring = seatingFor(people.length, width, height)
+  const seating = width >= 640 && ring.edge >= SMALLEST ? ring : undefined
+  const sharing = pictures ? people.find((p) => p.screen) : undefined
   return (
-    <div ref={box} className={narrow ? styles.strip : styles.ring}>
+    <div ref={box} className={seating ? styles.ring : styles.strip} data-measured={width > 0 || undefined}>
       <ul className={styles.seats} aria-label={t`People in the circle`}>
-        {people.map((person, i) => {
-          const place = places[i]
-          const spot =
-            narrow || !place
-              ? undefined
-              : {
-                  insetInlineStart: `${place.x}%`,
-                  top: `${place.y}%`,
-                  width: edge,
-                  marginInlineStart: -edge / 2,
-                  marginTop: -edge / 2 - 8,
-                }
-          return (
-            <li
-              key={person.identity}
-              className={narrow && person.identity === shown ? styles.large : styles.seat}
-              style={spot}
-            >
-              <Tile person={person} room={room} />
-            </li>
-          )
-        })}
+        {people.map((person, i) => (
+          <li
+            key={person.identity}
+            className={!seating && !sharing && person.identity === shown ? styles.large : styles.seat}
+            style={seating && spot(seating, i)}
+          >
+            <Tile
+              person={person}
+              room={room}
+              pictured={person.pictured && (person.you ? selfView : pictures)}
+            />
+          </li>
+        ))}
       </ul>
-      <div className={styles.hearth}>{children}</div>
+      <div className={sharing ? styles.stage : styles.hearth}>
+        {sharing ? (
+          <Picture
+            room={room}
+            identity={sharing.identity}
+            what="screen"
+            label={t`Screen of ${sharing.pseudonym}`}
+            className={styles.screen}
+          />
+        ) : (
+          children
+        )}
+      </div>
     </div>
   )
+}
+
+function spot({ places, edge }: Seating, i: number): CSSProperties | undefined {
+  const place = places[i]
+  return place && { insetInlineStart: place.x - edge / 2, top: place.y - edge / 2, width: edge }
+}
+
+function useSize(box: React.RefObject<HTMLElement | null>) {
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  useLayoutEffect(() => {
+    if (!box.current) return
+    const measure = ({ width, height }: DOMRectReadOnly) => setSize({ width, height })
+    measure(box.current.getBoundingClientRect())
+    const observer = new ResizeObserver(([entry]) => entry && measure(entry.contentRect))
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [box])
+  return size
+}
+
+/** Who is large in the strip: whoever spoke last, so that it does not empty itself in every pause. */
+function useLarge(people: readonly PersonInRoom[]): string | undefined {
+  const [large, setLarge] = useState<string>()
+  const speaker = people.find((p) => p.speaking && !p.you)?.identity
+  useEffect(() => {
+    if (speaker) setLarge(speaker)
+  }, [speaker])
+  if (people.some((p) => p.identity === large)) return large
+  const others = people.filter((p) => !p.you)
+  return (others.find((p) => p.role === 'facilitator') ?? others[0] ?? people[0])?.identity
 }

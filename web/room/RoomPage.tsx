@@ -10,16 +10,13 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import type { Choices } from './devices.ts'
-import { LiveRoom } from './LiveRoom.tsx'
+import { LiveRoom, loadLivekit } from './LiveRoom.tsx'
 import { Prejoin } from './Prejoin.tsx'
-
-// fetched while the person looks at the preview, so that coming in does not wait for it
-export const livekit = () => import('livekit-client')
 
 export function RoomPage() {
   const { meetupId = '' } = useParams()
   const { t } = useLingui()
-  const { data: meetup, error, isPending, refetch } = useMeetup(meetupId)
+  const { data: meetup, error, isPending, refetch, skew } = useMeetup(meetupId)
   const [choices, setChoices] = useState<Choices>()
   if (isPending) return <Loading />
   const shut =
@@ -50,11 +47,11 @@ export function RoomPage() {
         </Page>
       </main>
     )
-  void livekit()
+  void loadLivekit()
   return (
     <>
       {choices ? (
-        <LiveRoom meetup={meetup} choices={choices} />
+        <LiveRoom meetup={meetup} choices={choices} skew={skew} />
       ) : (
         <Prejoin meetup={meetup} enter={setChoices} />
       )}

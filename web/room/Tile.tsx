@@ -1,29 +1,47 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { MicOff, ScreenShare, WifiLow } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { AudioLines, MicOff, ScreenShare, WifiLow } from 'lucide-react'
 import { Avatar } from '../ui/Avatar.tsx'
+import { Picture } from './Picture.tsx'
 import type { PersonInRoom } from './people.ts'
 import type { Room } from './room.ts'
 import styles from './Tile.module.css'
 import { useRoleWords } from './words.ts'
 
-/** One person: picture or avatar, name, and state in words as well as in colour. */
-export function Tile({ person, room }: { person: PersonInRoom; room: Room }) {
+const SIZE = 16
+
+/** One person: picture or avatar, name, and every state in words for those who do not see it. */
+export function Tile({ person, room, pictured }: { person: PersonInRoom; room: Room; pictured: boolean }) {
   const { t } = useLingui()
   const role = useRoleWords()[person.role]
   const away = !person.you && person.lost
+  const connection = away ? t`coming back` : person.weak ? t`weak connection` : undefined
+  const states = [
+    person.speaking && t`speaking`,
+    !away && (person.mic ? t`microphone on` : t`microphone off`),
+    !away && (person.camera ? t`camera on` : t`camera off`),
+    person.screen && t`shares a screen`,
+  ]
   return (
-    <div className={styles.tile} data-speaking={person.speaking || undefined}>
+    <div className={styles.tile} data-speaking={person.speaking || undefined} data-away={away || undefined}>
       <div className={styles.face}>
-        {person.screen ? (
-          <Video person={person} room={room} what="screen" />
-        ) : person.camera ? (
-          <Video person={person} room={room} what="camera" />
-        ) : (
-          <Avatar seed={person.avatar} className={styles.avatar} />
+        <Avatar seed={person.avatar} className={styles.avatar} />
+        {pictured && (
+          <Picture
+            room={room}
+            identity={person.identity}
+            what="camera"
+            className={person.you ? styles.mirrored : styles.video}
+          />
         )}
       </div>
+      {connection && (
+        <p className={styles.connection}>
+          <WifiLow size={SIZE} aria-hidden />
+          <span>{connection}</span>
+        </p>
+      )}
       <div className={styles.name}>
+        {person.speaking && <AudioLines size={SIZE} aria-hidden />}
         <span className={styles.words}>
           {person.pseudonym}
           {person.you && (
@@ -34,39 +52,10 @@ export function Tile({ person, room }: { person: PersonInRoom; room: Room }) {
           )}
           {role && ` · ${role}`}
         </span>
-        {!person.mic && <MicOff size={16} aria-label={t`microphone off`} />}
-        {person.screen && <ScreenShare size={16} aria-label={t`shares a screen`} />}
-        {(person.weak || away) && (
-          <WifiLow size={16} aria-label={away ? t`reconnecting` : t`weak connection`} />
-        )}
-        {person.speaking && (
-          <span className="visually-hidden">
-            <Trans>speaking</Trans>
-          </span>
-        )}
-        {!person.camera && (
-          <span className="visually-hidden">
-            <Trans>camera off</Trans>
-          </span>
-        )}
+        {!person.mic && !away && <MicOff size={SIZE} aria-hidden />}
+        {person.screen && <ScreenShare size={SIZE} aria-hidden />}
+        <span className="visually-hidden">, {states.filter(Boolean).join(', ')}</span>
       </div>
     </div>
-  )
-}
-
-function Video({ person, room, what }: { person: PersonInRoom; room: Room; what: 'camera' | 'screen' }) {
-  const element = useRef<HTMLVideoElement>(null)
-  useEffect(
-    () => (element.current ? room.actions.showVideo(person.identity, what, element.current) : undefined),
-    [room, person.identity, what],
-  )
-  return (
-    <video
-      ref={element}
-      autoPlay
-      playsInline
-      muted
-      className={what === 'screen' ? styles.screen : person.you ? styles.mirrored : styles.video}
-    />
   )
 }

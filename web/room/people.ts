@@ -1,4 +1,4 @@
-import type { RoomView, Seat } from '../../server/rooms/contract.ts'
+import type { PublicRoomState, RoomView, Seat } from '../../server/rooms/contract.ts'
 
 /** What LiveKit tells of somebody who is connected; never a name. */
 export type LiveFacts = {
@@ -6,6 +6,8 @@ export type LiveFacts = {
   mic: boolean
   camera: boolean
   screen: boolean
+  /** their picture comes in now: subscribed, and not held back for want of bandwidth */
+  pictured: boolean
   weak: boolean
   lost: boolean
 }
@@ -16,21 +18,28 @@ const ABSENT: LiveFacts = {
   mic: false,
   camera: false,
   screen: false,
+  pictured: false,
   weak: false,
   lost: false,
 }
 
 /**
  * The people to show, in the order of their seats. Names come from the server's view alone: somebody whom it does not
- * list is not shown, whatever LiveKit says; somebody it lists is shown when they are there.
+ * list is not shown, whatever LiveKit says; somebody it lists is shown while they are there, and as lost while
+ * `missing` names them: their connection broke a moment ago and they keep their place in the ring.
  */
-export function peopleOf(view: RoomView, live: ReadonlyMap<string, LiveFacts>): PersonInRoom[] {
+export function peopleOf(
+  view: RoomView,
+  live: ReadonlyMap<string, LiveFacts>,
+  missing: ReadonlySet<string> = new Set(),
+): PersonInRoom[] {
+  const you = view.you.identity
   return view.seats
-    .filter((seat) => seat.identity === view.you.identity || live.has(seat.identity))
+    .filter(({ identity }) => identity === you || live.has(identity) || missing.has(identity))
     .map((seat) => ({
       ...seat,
-      ...(live.get(seat.identity) ?? ABSENT),
-      you: seat.identity === view.you.identity,
+      ...(live.get(seat.identity) ?? { ...ABSENT, lost: missing.has(seat.identity) }),
+      you: seat.identity === you,
     }))
     .sort((a, b) => a.seat - b.seat)
 }
@@ -40,4 +49,18 @@ export function changesBetween(before: readonly PersonInRoom[], after: readonly 
   const names = (list: readonly PersonInRoom[], other: readonly PersonInRoom[]) =>
     list.filter((p) => !p.you && !other.some((o) => o.identity === p.identity)).map((p) => p.pseudonym)
   return { joined: names(after, before), left: names(before, after) }
+}
+
+/** Whether `next` replaces `before`: it is newer or as new, or about another admission of ours. */
+export const isNewer = (next: RoomView, before: RoomView | undefined): boolean =>
+  before === undefined || next.version >= before.version || next.you.identity !== before.you.identity
+
+/** The version in LiveKit's room metadata; undefined when it is not ours. */
+export function versionIn(metadata: string | undefined): number | undefined {
+  try {
+    const { version } = JSON.parse(metadata ?? '') as PublicRoomState
+    return Number.isInteger(version) ? version : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -33,6 +33,13 @@ export type Preview = {
 
 const LEVEL_EVERY_MS = 80
 
+/** What the browser remembers for this page; undefined where it does not tell. Never asks the person. */
+const permissionFor = async (what: 'mic' | 'camera'): Promise<PermissionState | undefined> =>
+  navigator.permissions?.query({ name: (what === 'mic' ? 'microphone' : 'camera') as PermissionName }).then(
+    (p) => p.state,
+    () => undefined,
+  )
+
 /** Camera and microphone before coming in. Nothing is asked for until it is switched on; all is let go at `close`. */
 export function createPreview(): Preview {
   const state = createStore<PreviewState>(() => ({
@@ -94,7 +101,8 @@ export function createPreview(): Preview {
       set({ trouble: undefined, ...(what === 'mic' ? { mic: true } : { camera: true, stream }) })
       await list()
     } catch (error) {
-      set({ trouble: { what, why: troubleOf(error, window.isSecureContext) } })
+      const permission = await permissionFor(what)
+      set({ trouble: { what, why: troubleOf(error, window.isSecureContext, permission) } })
     }
   }
 

@@ -1,11 +1,15 @@
-import type { Room as LivekitRoom, Participant, RemoteTrack } from 'livekit-client'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ErrorCode } from '../../server/contract.ts'
-import type { PublicRoomState, RoomCommand, RoomView } from '../../server/rooms/contract.ts'
-import { ApiError, api } from '../lib/api.ts'
-import { type Choices, type DeviceTrouble, troubleOf } from './devices.ts'
-import { type LiveFacts, type PersonInRoom, peopleOf } from './people.ts'
-import { createPulse } from './pulse.ts'
+import type { RoomCommand, RoomView } from '../../server/rooms/contract.ts'
+import { ApiError, type api as callApi } from '../lib/api.ts'
+import type { Connect, Connection, Told } from './connection.ts'
+import type { Choices, DeviceKind, DeviceTrouble } from './devices.ts'
+import { createMedia } from './media.ts'
+import { isNewer, type PersonInRoom, peopleOf, versionIn } from './people.ts'
+import { createPictures, type What } from './pictures.ts'
+import { powersOf } from './powers.ts'
+import type { Pulse } from './pulse.ts'
+import { isFinal, joinDelay, resumeDelay } from './retries.ts'
 
 export type RoomState = {
   status: 'joining' | 'connected' | 'reconnecting' | 'over'
@@ -17,6 +21,8 @@ export type RoomState = {
   camera: boolean
   screen: boolean
   audioOnly: boolean
+  /** our own connection is weak: pictures of others come in small */
+  weak: boolean
   trouble: { what: 'mic' | 'camera'; why: DeviceTrouble } | undefined
   /** the browser waits for a press before it plays sound */
   soundBlocked: boolean
@@ -29,11 +35,12 @@ export type Room = {
     setCamera: (on: boolean) => Promise<void>
     setScreen: (on: boolean) => Promise<void>
     setAudioOnly: (on: boolean) => void
-    useDevice: (kind: MediaDeviceKind, deviceId: string) => Promise<void>
+    chooseDevice: (kind: DeviceKind, deviceId: string) => Promise<void>
     turnOnSound: () => Promise<void>
+    /** a facilitator's command; throws {@link ApiError} after the room was read again */
     command: (command: RoomCommand) => Promise<void>
     /** shows somebody's camera or screen in an element; returns what ends it */
-    showVideo: (identity: string, what: 'camera' | 'screen', element: HTMLVideoElement) => () => void
+    showVideo: (identity: string, what: What, element: HTMLVideoElement) => () => void
   }
   close: () => Promise<void>
 }
@@ -41,30 +48,32 @@ export type Room = {
 type Options = {
   meetupId: string
   tab: string
+  /** leave the other tab or device that is in the room */
   moveHere: boolean
   choices: Choices
-  livekit: () => Promise<typeof import('livekit-client')>
+  api: typeof callApi
+  connect: Connect
+  pulse: Pulse
+  /** origin of the signalling socket, `ws(s)://host` */
+  origin: string
+  /** tells the server that this tab leaves, also while the page goes away */
+  sayGoodbye: () => void
 }
 
-/** Refusals after which trying again cannot help; all others are tried again by themselves. */
-const FINAL: readonly string[] = [
-  'meetup_over',
-  'removed_from_room',
-  'open_in_another_tab',
-  'rsvp_needed',
-  'not_open_yet',
-  'not_found',
-  'sign_in_needed',
-  'strong_sign_in_needed',
-  'no_seat_left',
-  'not_allowed',
-]
-const RETRY_MS = [0, 300, 700, 1500, 3000, 5000]
-/** LiveKit's own retries, before we ask our server for a fresh token: it alone knows whether the room was made again. */
-const SDK_RETRY_MS = [0, 300, 1000]
+/** How long somebody whose connection broke keeps a place in the ring. */
+const MISSING_MS = 15_000
 
-/** One person's connection to a room. The only file that knows LiveKit's client; everything about it ends with `close`. */
-export function createRoom({ meetupId, tab, moveHere, choices, livekit }: Options): Room {
+/** One person's way into a room, being there, and coming back by itself. Everything about it ends with `close`. */
+export function createRoom({
+  meetupId,
+  tab,
+  choices,
+  api,
+  connect,
+  origin,
+  sayGoodbye,
+  ...rest
+}: Options): Room {
   const state = createStore<RoomState>(() => ({
     status: 'joining',
     refusal: undefined,
@@ -74,297 +83,233 @@ export function createRoom({ meetupId, tab, moveHere, choices, livekit }: Option
     camera: choices.camera,
     screen: false,
     audioOnly: false,
+    weak: false,
     trouble: undefined,
     soundBlocked: false,
   }))
   const set = state.setState
-  let room: LivekitRoom | undefined
+  let connection: Connection | undefined
   let closed = false
-  let devices = choices.devices
-  // what the person wants on: it outlives a lost connection, while LiveKit's own state does not
-  const wanted = { mic: choices.mic, camera: choices.camera }
-  const sounds = document.createElement('div')
-  sounds.hidden = true
-  document.body.append(sounds)
-
-  const pulse = createPulse({
-    lost: () => state.getState().status === 'connected' && set({ status: 'reconnecting' }),
-    back: () =>
-      room?.state === 'connected' &&
-      state.getState().status === 'reconnecting' &&
-      set({ status: 'connected' }),
-  })
+  let moving = rest.moveHere
+  const pictures = createPictures((identity, what) => connection?.trackOf(identity, what))
+  const media = createMedia({ state, choices, connection: () => connection, changed: () => refresh() })
 
   // --- who is here
 
-  function factsOf(p: Participant): LiveFacts {
-    const quality = p.connectionQuality as string
-    return {
-      speaking: p.isSpeaking,
-      mic: p.isMicrophoneEnabled,
-      camera: p.isCameraEnabled,
-      screen: p.isScreenShareEnabled,
-      weak: quality === 'poor',
-      lost: quality === 'lost',
-    }
+  const missing = new Set<string>()
+  function miss(identity: string): void {
+    missing.add(identity)
+    setTimeout(() => {
+      missing.delete(identity)
+      refresh()
+    }, MISSING_MS)
   }
 
   let refreshing = false
-  /** Renders who is here; many events of one moment become one change. */
+  /** Reads who is here from the connection; many events of one moment become one change. */
   function refresh(): void {
     if (refreshing) return
     refreshing = true
     queueMicrotask(() => {
       refreshing = false
       const { view } = state.getState()
-      if (!room || !view) return
-      const everyone: Participant[] = [room.localParticipant, ...room.remoteParticipants.values()]
-      const live = new Map(everyone.map((p) => [p.identity, factsOf(p)]))
-      const { isMicrophoneEnabled, isCameraEnabled, isScreenShareEnabled } = room.localParticipant
+      if (!connection || !view || closed) return
+      const live = connection.facts()
+      for (const identity of live.keys()) missing.delete(identity)
+      const mine = live.get(view.you.identity)
       set({
-        people: peopleOf(view, live),
-        mic: isMicrophoneEnabled,
-        camera: isCameraEnabled,
-        screen: isScreenShareEnabled,
+        people: peopleOf(view, live, missing),
+        mic: mine?.mic ?? false,
+        camera: mine?.camera ?? false,
+        screen: mine?.screen ?? false,
       })
-      const known = new Set(view.seats.map((s) => s.identity))
-      if (everyone.some((p) => !known.has(p.identity))) void look()
+      if (mine) media.judge(mine.weak || mine.lost)
+      pictures.renew()
+      lookForStrangers([...live.keys()], view)
     })
   }
 
+  const asked = new Set<string>()
+  /** LiveKit knows somebody our view does not list: they may have come since. Asked once for each. */
+  function lookForStrangers(here: readonly string[], view: RoomView): void {
+    const strange = here.filter((i) => !asked.has(i) && !view.seats.some((s) => s.identity === i))
+    for (const identity of strange) asked.add(identity)
+    if (strange.length > 0) void look()
+  }
+
   function see(view: RoomView): void {
-    const before = state.getState().view
-    if (before && before.version > view.version && before.you.identity === view.you.identity) return
+    if (!isNewer(view, state.getState().view)) return
+    if (powersOf(view).microphone !== 'free') media.mute()
     set({ view })
     refresh()
   }
 
   let looking: Promise<void> | undefined
-  /** Reads the room from our server, once at a time. */
+  let lookAgain = false
+  /** Reads the room from our server, once at a time; what asks meanwhile is answered by one more reading. */
   function look(): Promise<void> {
+    if (looking) lookAgain = true
     looking ??= api('GET /api/meetups/:meetupId/room', { meetupId })
-      .then(see, (error: ApiError) => FINAL.includes(error.code) && end(error.code))
-      .finally(() => {
+      .then(see, (error: ApiError) => isFinal(error.code) && end(error.code))
+      .then(() => {
         looking = undefined
-      }) as Promise<void>
+        if (lookAgain && !closed) {
+          lookAgain = false
+          return look()
+        }
+      })
     return looking
   }
 
   function readMetadata(text: string | undefined): void {
-    const { version } = JSON.parse(text || '{"version":0}') as PublicRoomState
-    if (version > (state.getState().view?.version ?? -1)) void look()
+    if ((versionIn(text) ?? -1) > (state.getState().view?.version ?? -1)) void look()
   }
 
   // --- coming in, and coming back
 
+  let wake = () => {}
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const pulse = rest.pulse({
+    lost() {
+      if (state.getState().status === 'connected') set({ status: 'reconnecting' })
+    },
+    back() {
+      wake()
+      if (connection && state.getState().status === 'reconnecting' && !away) arrived()
+    },
+  })
+  /** LiveKit's client says that it is mending the connection */
+  let away = false
+
+  function arrived(): void {
+    set({ status: pulse.alive() ? 'connected' : 'reconnecting', refusal: undefined })
+    asked.clear()
+    refresh()
+    void look()
+  }
+
   function end(refusal: RoomState['refusal']): void {
+    if (closed) return
     set({ status: 'over', refusal })
     void close()
   }
 
-  async function comeIn(move: boolean): Promise<void> {
+  /** After a break our server says first whether we still belong here, or went on in another tab. */
+  async function stillHere(identity: string): Promise<boolean> {
+    const view = await api('GET /api/meetups/:meetupId/room', { meetupId })
+    if (view.you.identity === identity) return true
+    end('open_in_another_tab')
+    return false
+  }
+
+  async function comeIn(): Promise<void> {
     for (let attempt = 0; !closed; attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]))
+      if (attempt > 0) await pause(joinDelay(attempt))
       if (closed) return
       try {
-        const [joined, sdk] = await Promise.all([
-          api('POST /api/meetups/:meetupId/join', {
-            meetupId,
-            body: { tab, moveHere: move && attempt === 0 },
-          }),
-          livekit(),
-        ])
+        const before = state.getState().view?.you.identity
+        if (before && !(await stillHere(before))) return
+        const body = { tab, moveHere: moving }
+        const joined = await api('POST /api/meetups/:meetupId/join', { meetupId, body })
+        moving = false
         see(joined.room)
-        await connect(sdk, joined.url, joined.token)
+        if (!closed) await open(origin + joined.url, joined.token)
         return
       } catch (error) {
-        if (error instanceof ApiError && FINAL.includes(error.code)) return end(error.code)
+        if (error instanceof ApiError && isFinal(error.code)) return end(error.code)
         set({ refusal: error instanceof ApiError ? error.code : 'room_unavailable' })
       }
     }
   }
 
-  async function connect(sdk: typeof import('livekit-client'), path: string, token: string): Promise<void> {
-    const { RoomEvent, Track, VideoPresets } = sdk
-    const next = new sdk.Room({
-      adaptiveStream: true,
-      dynacast: true,
-      disconnectOnPageLeave: false,
-      reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => SDK_RETRY_MS[retryCount] ?? null },
-      audioCaptureDefaults: {
-        echoCancellation: true,
-        noiseSuppression: true,
-        autoGainControl: true,
-        deviceId: devices.audioinput,
-      },
-      videoCaptureDefaults: { resolution: VideoPresets.h360.resolution, deviceId: devices.videoinput },
-      audioOutput: devices.audiooutput ? { deviceId: devices.audiooutput } : undefined,
-      publishDefaults: {
-        simulcast: true,
-        videoSimulcastLayers: [VideoPresets.h180],
-        videoEncoding: VideoPresets.h360.encoding,
-        dtx: true,
-        red: true,
-      },
-    })
-    room = next
-    const back = () => {
-      set({ status: 'connected', refusal: undefined })
-      refresh()
-      void look()
-    }
-    const away = () => set({ status: 'reconnecting' })
-    for (const event of [
-      RoomEvent.ParticipantConnected,
-      RoomEvent.ParticipantDisconnected,
-      RoomEvent.TrackMuted,
-      RoomEvent.TrackUnmuted,
-      RoomEvent.LocalTrackPublished,
-      RoomEvent.LocalTrackUnpublished,
-      RoomEvent.TrackPublished,
-      RoomEvent.TrackUnpublished,
-      RoomEvent.ActiveSpeakersChanged,
-      RoomEvent.ConnectionQualityChanged,
-      RoomEvent.ParticipantPermissionsChanged,
-    ])
-      next.on(event, refresh)
-    next
-      .on(RoomEvent.RoomMetadataChanged, readMetadata)
-      .on(RoomEvent.Reconnecting, away)
-      .on(RoomEvent.SignalReconnecting, away)
-      .on(RoomEvent.Reconnected, back)
-      .on(RoomEvent.AudioPlaybackStatusChanged, () => set({ soundBlocked: !next.canPlaybackAudio }))
-      .on(RoomEvent.TrackSubscribed, (track: RemoteTrack) => {
-        if (track.kind === Track.Kind.Audio) sounds.append(track.attach())
-        for (const wish of wishes) wish()
-        refresh()
-      })
-      .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => {
-        for (const element of track.detach()) element.remove()
-        refresh()
-      })
-      .on(RoomEvent.Disconnected, () => {
-        if (closed || room !== next) return
+  async function open(url: string, token: string): Promise<void> {
+    let over = false
+    const told: Told = {
+      changed: () => void (over || refresh()),
+      metadata: (text) => void (over || readMetadata(text)),
+      away() {
+        away = true
         set({ status: 'reconnecting' })
-        void comeIn(false)
-      })
-    const { protocol, host } = location
-    await next.connect(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}${path}`, token, {
-      maxRetries: 0,
-      websocketTimeout: 5000,
-      peerConnectionTimeout: 10_000,
+      },
+      back() {
+        away = false
+        arrived()
+      },
+      left(identity, broken) {
+        if (broken) miss(identity)
+        refresh()
+      },
+      soundBlocked: (soundBlocked) => set({ soundBlocked }),
+      gone(why) {
+        over = true
+        connection = undefined
+        if (closed) return
+        if (why === 'replaced') return end('open_in_another_tab')
+        set({ status: 'reconnecting', ...media.wanted(), screen: false })
+        void comeIn()
+      },
+    }
+    const next = await connect({
+      url,
+      token,
+      devices: media.devices(),
+      told,
+      resumeDelay: (retry, elapsed) => resumeDelay(retry, elapsed, pulse.alive()),
     })
-    if (closed) return void next.disconnect()
-    back()
-    readMetadata(next.metadata)
-    hush(state.getState().audioOnly)
-    // what was on before stays on; a device that fails says so and does not keep the person out
-    const { view } = state.getState()
-    const muted = view?.seats.find((s) => s.identity === view.you.identity)?.muted
-    if (wanted.mic && !muted) await setMic(true)
-    if (wanted.camera) await setCamera(true)
-  }
-
-  // --- media
-
-  async function setDevice(what: 'mic' | 'camera', on: boolean): Promise<void> {
-    wanted[what] = on
-    const me = room?.localParticipant
-    if (!me) return set(what === 'mic' ? { mic: on } : { camera: on })
-    try {
-      await (what === 'mic'
-        ? me.setMicrophoneEnabled(on, { deviceId: devices.audioinput })
-        : me.setCameraEnabled(on, { deviceId: devices.videoinput }))
-      set({ trouble: undefined })
-    } catch (error) {
-      set({ trouble: { what, why: troubleOf(error, window.isSecureContext) } })
-    }
-    for (const wish of wishes) wish()
-    refresh()
-  }
-  const setMic = (on: boolean) => setDevice('mic', on)
-  const setCamera = (on: boolean) => setDevice('camera', on)
-
-  function hush(audioOnly: boolean): void {
-    for (const p of room?.remoteParticipants.values() ?? [])
-      for (const pub of p.videoTrackPublications.values()) pub.setSubscribed(!audioOnly)
-  }
-
-  const wishes = new Set<() => void>()
-  /** Keeps an element showing somebody's picture through unpublishing, reconnection and a new room object. */
-  function showVideo(identity: string, what: 'camera' | 'screen', element: HTMLVideoElement): () => void {
-    let shown: { detach: (e: HTMLMediaElement) => unknown } | undefined
-    const wish = () => {
-      const person =
-        room?.localParticipant.identity === identity
-          ? room.localParticipant
-          : room?.remoteParticipants.get(identity)
-      const track = person?.getTrackPublication(
-        (what === 'camera' ? 'camera' : 'screen_share') as never,
-      )?.track
-      if (track === shown) return
-      shown?.detach(element)
-      track?.attach(element)
-      shown = track
-    }
-    wishes.add(wish)
-    wish()
-    return () => {
-      wishes.delete(wish)
-      shown?.detach(element)
-    }
+    if (closed) return void next.close()
+    if (over) return
+    connection = next
+    away = false
+    // those who were here a moment ago are on their way back, as we were
+    const { people, view } = state.getState()
+    for (const p of people) if (p.identity !== view?.you.identity) miss(p.identity)
+    arrived()
+    await media.resume()
   }
 
   // --- the end
 
-  const leaveQuietly = () =>
-    void navigator.sendBeacon(
-      `/api/meetups/${encodeURIComponent(meetupId)}/room/leave`,
-      new Blob([JSON.stringify({ tab })], { type: 'application/json' }),
-    )
-  window.addEventListener('pagehide', leaveQuietly)
-
   async function close(): Promise<void> {
     if (closed) return
     closed = true
-    window.removeEventListener('pagehide', leaveQuietly)
     pulse.stop()
-    if (state.getState().status !== 'over') leaveQuietly()
-    await room?.disconnect()
-    sounds.remove()
+    wake()
+    media.stop()
+    if (state.getState().status !== 'over') sayGoodbye()
+    await connection?.close()
+    connection = undefined
+    pictures.renew()
   }
 
-  void comeIn(moveHere)
+  void comeIn()
   return {
     state,
     actions: {
-      setMic,
-      setCamera,
-      async setScreen(on) {
-        await room?.localParticipant.setScreenShareEnabled(on).catch(() => {})
-        refresh()
-      },
-      setAudioOnly(on) {
-        set({ audioOnly: on })
-        hush(on)
-      },
-      async useDevice(kind, deviceId) {
-        devices = { ...devices, [kind]: deviceId }
-        await room?.switchActiveDevice(kind, deviceId)
-      },
-      turnOnSound: async () => room?.startAudio(),
+      setMic: media.setMic,
+      setCamera: media.setCamera,
+      setScreen: media.setScreen,
+      setAudioOnly: media.setAudioOnly,
+      chooseDevice: media.chooseDevice,
+      turnOnSound: async () => connection?.startSound(),
       async command(command) {
         const version = state.getState().view?.version ?? 0
+        const body = { version, command }
         try {
-          see(
-            await api('POST /api/meetups/:meetupId/room/commands', { meetupId, body: { version, command } }),
-          )
+          see(await api('POST /api/meetups/:meetupId/room/commands', { meetupId, body }))
         } catch (error) {
           await look()
           throw error
         }
       },
-      showVideo,
+      showVideo: pictures.show,
     },
     close,
   }

@@ -1,35 +1,64 @@
-/** Where a seat is in the ring: the middle of its tile, in percent of the ring's box. */
+/** The middle of a tile, in pixels from the box's start edge and top. */
 export type Place = { x: number; y: number }
+export type Seating = { edge: number; places: readonly Place[] }
 
-/**
- * Places of `n` people around the hearth, first at the top, clockwise: the order is the seats' order, the same for
- * everyone. Tiles lie on an ellipse of the box, so that the hearth in the middle stays free.
- */
-export function placesFor(n: number): Place[] {
-  const few = n <= 2
-  return Array.from({ length: n }, (_, i) => {
-    const angle = (i / n) * 2 * Math.PI - (few ? Math.PI : Math.PI / 2)
-    return { x: 50 + Math.cos(angle) * 40, y: 50 + Math.sin(angle) * (few ? 0 : n <= 4 ? 32 : 38) }
+const LARGEST = 300
+const SMALLEST = 56
+/** Room below a tile for its name, and between two tiles. */
+const NAME = 22
+const GAP = 12
+/** The hearth in the middle stays free for words of this size. */
+const HEARTH = { share: 0.38, width: 420, height: 120 }
+
+/** A superellipse of this exponent: a ring that uses the corners of a wide box a little more than an ellipse does. */
+const EXPONENT = 2.8
+const STEPS = 240
+
+const bend = (v: number) => Math.sign(v) * Math.abs(v) ** (2 / EXPONENT)
+
+/** `n` places at equal distances along the ring, clockwise from the top; two people face each other from the sides. */
+function placesFor(n: number, width: number, height: number, edge: number): Place[] {
+  const [rx, ry] = [(width - edge) / 2 - GAP, (height - edge - NAME) / 2]
+  const begin = n === 2 ? Math.PI : -Math.PI / 2
+  const ring = Array.from({ length: STEPS + 1 }, (_, k) => {
+    const angle = begin + (k / STEPS) * 2 * Math.PI
+    return {
+      x: width / 2 + bend(Math.cos(angle)) * rx,
+      y: (height - NAME) / 2 + bend(Math.sin(angle)) * ry,
+      at: 0,
+    }
   })
+  for (const [k, p] of ring.entries()) {
+    const before = ring[k - 1]
+    p.at = before ? before.at + Math.hypot(p.x - before.x, p.y - before.y) : 0
+  }
+  const round = ring[STEPS]?.at ?? 0
+  return Array.from(
+    { length: n },
+    (_, i) => ring.find((p) => p.at >= (i / n) * round - 1e-6) ?? { x: width / 2, y: 0 },
+  ).map(({ x, y }) => ({ x, y }))
+}
+
+/** Whether no two tiles with their names meet, and none reaches into the hearth. */
+function free(places: readonly Place[], width: number, height: number, edge: number): boolean {
+  const hearth = { w: Math.min(width * HEARTH.share, HEARTH.width), h: HEARTH.height }
+  const apart = (p: Place, x: number, y: number, dx: number, dy: number) =>
+    Math.abs(p.x - x) >= dx || Math.abs(p.y - y) >= dy
+  return places.every(
+    (p, i) =>
+      apart(p, width / 2, height / 2, (edge + hearth.w) / 2, (edge + NAME + hearth.h) / 2) &&
+      places.slice(i + 1).every((q) => apart(p, q.x, q.y, edge + GAP, edge + NAME + 4)),
+  )
 }
 
 /**
- * Edge length in pixels of a square tile, so that neighbours on the ellipse of a `width` × `height` box do not touch
- * and names fit below: the smallest distance between two neighbours, less a gap.
+ * Seats `n` people in a ring around the hearth in a box of `width` × `height` pixels, with the largest square tiles
+ * that keep apart. The order is the seats' order, the same for everyone; all tiles lie inside the box.
  */
-export function tileSize(n: number, width: number, height: number): number {
-  const places = placesFor(Math.max(n, 1)).map(({ x, y }) => ({
-    x: (x / 100) * width,
-    y: (y / 100) * height,
-  }))
-  const gaps = places.map((p, i) => {
-    const q = places[(i + 1) % places.length] ?? p
-    // tiles are square: they stay apart when they are apart along one axis
-    return Math.max(Math.abs(p.x - q.x), Math.abs(p.y - q.y))
-  })
-  const apart = n > 1 ? Math.min(...gaps) - 18 : width
-  // fewer people have more room each; the outermost tiles and their names stay inside the box
-  const share = n <= 2 ? 0.5 : n <= 4 ? 0.34 : 0.24
-  const inside = Math.min(width * (n <= 2 ? 0.34 : 0.22), height * share - 12)
-  return Math.round(Math.max(64, Math.min(apart, inside, 300)))
+export function seatingFor(n: number, width: number, height: number): Seating {
+  for (let edge = LARGEST; edge > SMALLEST; edge -= 4) {
+    const places = placesFor(n, width, height, edge)
+    if (edge + NAME <= height && free(places, width, height, edge)) return { edge, places }
+  }
+  return { edge: SMALLEST, places: placesFor(n, width, height, SMALLEST) }
 }

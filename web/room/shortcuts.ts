@@ -1,15 +1,22 @@
 import { useEffect, useRef } from 'react'
 
-/** Single-key shortcuts, silent while something is typed or a dialog is open. */
-export function useShortcuts(keys: Record<string, () => void>): void {
+/** Single-key shortcuts, silent while something is typed or chosen, or a dialog is open. */
+export function useShortcuts(keys: Record<string, (() => void) | undefined>): void {
   const current = useRef(keys)
   current.current = keys
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      const target = event.target as HTMLElement
-      if (target.closest('input, textarea, select, dialog[open], [contenteditable]')) return
-      current.current[event.key.toLowerCase()]?.()
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [contenteditable]')
+      )
+        return
+      if (document.querySelector('dialog[open]')) return
+      const action = current.current[event.key.toLowerCase()]
+      if (!action) return
+      event.preventDefault()
+      action()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

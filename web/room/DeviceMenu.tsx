@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { Switch } from '../ui/Switch.tsx'
+import { DeviceFields } from './DeviceFields.tsx'
+import { rememberDevices, rememberedDevices } from './devices.ts'
+import type { Room, RoomState } from './room.ts'
+import { Sheet } from './Sheet.tsx'
+
+type Props = {
+  room: Room
+  state: RoomState
+  selfView: boolean
+  setSelfView: (on: boolean) => void
+  close: () => void
+}
+
+/** Devices, and what comes in: all that one sets once and forgets. */
+export function DeviceMenu({ room, state, selfView, setSelfView, close }: Props) {
+  const { t } = useLingui()
+  const devices = useDevices()
+  const [chosen, setChosen] = useState(rememberedDevices)
+  return (
+    <Sheet title={t`Devices and pictures`} close={close}>
+      <DeviceFields
+        devices={devices}
+        chosen={chosen}
+        choose={(kind, id) => {
+          const next = { ...chosen, [kind]: id }
+          setChosen(next)
+          rememberDevices(next)
+          void room.actions.chooseDevice(kind, id)
+        }}
+      />
+      <Switch label={t`Show me my own picture`} on={selfView} set={setSelfView} />
+      <Switch
+        label={t`Only sound`}
+        hint={t`No pictures come in. Good for a weak connection, or for tired eyes.`}
+        on={state.audioOnly}
+        set={room.actions.setAudioOnly}
+      />
+      {devices.length === 0 && (
+        <p className="soft">
+          <Trans>Microphones and cameras can be chosen here once one of them is on.</Trans>
+        </p>
+      )}
+    </Sheet>
+  )
+}
+
+function useDevices(): readonly MediaDeviceInfo[] {
+  const [devices, setDevices] = useState<readonly MediaDeviceInfo[]>([])
+  useEffect(() => {
+    const media = navigator.mediaDevices
+    if (!media) return
+    const list = () => void media.enumerateDevices().then(setDevices, () => {})
+    list()
+    media.addEventListener('devicechange', list)
+    return () => media.removeEventListener('devicechange', list)
+  }, [])
+  return devices
+}

@@ -1,0 +1,200 @@
+import type { Participant, RemoteTrack, RemoteTrackPublication } from 'livekit-client'
+import type { Choices, DeviceKind } from './devices.ts'
+import type { LiveFacts } from './people.ts'
+import type { Showable, What } from './pictures.ts'
+
+type Sdk = typeof import('livekit-client')
+
+/** Which pictures of others come in: all, only small ones on a weak connection, or none. */
+export type Reception = 'all' | 'small' | 'none'
+
+/** What a connection tells of. `changed` comes in bursts; read the facts then. */
+export type Told = {
+  changed: () => void
+  metadata: (text: string | undefined) => void
+  /** the connection is interrupted, and LiveKit's client tries to mend it */
+  away: () => void
+  back: () => void
+  /** somebody went; `broken` when they did not leave but their connection did */
+  left: (identity: string, broken: boolean) => void
+  soundBlocked: (blocked: boolean) => void
+  /** it is over, and only a new one helps; `replaced`: somebody came in with this very identity */
+  gone: (why: 'replaced' | 'lost') => void
+}
+
+export type Connection = {
+  /** everyone connected, oneself too, by LiveKit identity */
+  facts: () => ReadonlyMap<string, LiveFacts>
+  trackOf: (identity: string, what: What) => Showable | undefined
+  setMic: (on: boolean) => Promise<void>
+  setCamera: (on: boolean) => Promise<void>
+  setScreen: (on: boolean) => Promise<void>
+  receive: (rule: Reception) => void
+  chooseDevice: (kind: DeviceKind, deviceId: string) => Promise<void>
+  startSound: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export type Connect = (options: {
+  /** `ws(s)://…` of the signalling socket */
+  url: string
+  token: string
+  devices: Choices['devices']
+  told: Told
+  /** milliseconds before the next try to mend an interruption; null gives up */
+  resumeDelay: (retry: number, elapsedMs: number) => number | null
+}) => Promise<Connection>
+
+/** Connects through livekit-client. With `connection.ts` our only file that knows it. Throws when it cannot connect. */
+export const connectLivekit =
+  (load: () => Promise<Sdk>): Connect =>
+  async ({ url, token, devices, told, resumeDelay }) => {
+    const sdk = await load()
+    const { RoomEvent, DisconnectReason } = sdk
+    const room = createLivekitRoom(sdk, devices, resumeDelay)
+    const sounds = document.createElement('div')
+    sounds.hidden = true
+    document.body.append(sounds)
+    let rule: Reception = 'all'
+
+    const receiveOne = (pub: RemoteTrackPublication) => {
+      if (pub.kind !== sdk.Track.Kind.Video) return
+      if (pub.isDesired !== (rule !== 'none')) pub.setSubscribed(rule !== 'none')
+      if (rule !== 'none' && pub.source === sdk.Track.Source.Camera)
+        pub.setVideoQuality(rule === 'small' ? sdk.VideoQuality.LOW : sdk.VideoQuality.HIGH)
+    }
+    const receiveAll = () => {
+      for (const p of room.remoteParticipants.values())
+        for (const pub of p.trackPublications.values()) receiveOne(pub)
+    }
+
+    for (const event of [
+      RoomEvent.ParticipantConnected,
+      RoomEvent.TrackMuted,
+      RoomEvent.TrackUnmuted,
+      RoomEvent.LocalTrackPublished,
+      RoomEvent.LocalTrackUnpublished,
+      RoomEvent.TrackUnpublished,
+      RoomEvent.TrackStreamStateChanged,
+      RoomEvent.ActiveSpeakersChanged,
+      RoomEvent.ConnectionQualityChanged,
+      RoomEvent.ParticipantPermissionsChanged,
+    ])
+      room.on(event, told.changed)
+    room
+      .on(RoomEvent.ParticipantDisconnected, ({ identity }, reason) => {
+        const meant = [
+          DisconnectReason.CLIENT_INITIATED,
+          DisconnectReason.PARTICIPANT_REMOVED,
+          DisconnectReason.ROOM_DELETED,
+        ]
+        told.left(identity, !meant.includes(reason ?? DisconnectReason.UNKNOWN_REASON))
+      })
+      .on(RoomEvent.TrackPublished, (pub) => {
+        receiveOne(pub)
+        told.changed()
+      })
+      .on(RoomEvent.TrackSubscribed, (track: RemoteTrack, pub) => {
+        if (track.kind === sdk.Track.Kind.Audio) sounds.append(track.attach())
+        receiveOne(pub)
+        told.changed()
+      })
+      .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => {
+        if (track.kind === sdk.Track.Kind.Audio) for (const element of track.detach()) element.remove()
+        told.changed()
+      })
+      .on(RoomEvent.RoomMetadataChanged, told.metadata)
+      .on(RoomEvent.Reconnecting, told.away)
+      .on(RoomEvent.SignalReconnecting, told.away)
+      .on(RoomEvent.Reconnected, () => {
+        receiveAll()
+        told.back()
+      })
+      .on(RoomEvent.AudioPlaybackStatusChanged, () => told.soundBlocked(!room.canPlaybackAudio))
+
+    try {
+      await room.connect(url, token, { maxRetries: 0, websocketTimeout: 4000, peerConnectionTimeout: 8000 })
+    } catch (error) {
+      sounds.remove()
+      throw error
+    }
+    // only now: a failed first try is told by the exception alone
+    room.on(RoomEvent.Disconnected, (reason) => {
+      sounds.remove()
+      told.gone(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost')
+    })
+    told.metadata(room.metadata)
+
+    const me = room.localParticipant
+    const { Camera, ScreenShare } = sdk.Track.Source
+    const find = (identity: string) => (identity === me.identity ? me : room.remoteParticipants.get(identity))
+    return {
+      facts: () =>
+        new Map([me, ...room.remoteParticipants.values()].map((p) => [p.identity, factsOf(sdk, p)])),
+      trackOf: (identity, what) =>
+        find(identity)?.getTrackPublication(what === 'camera' ? Camera : ScreenShare)?.track,
+      setMic: async (on) => void (await me.setMicrophoneEnabled(on)),
+      setCamera: async (on) => void (await me.setCameraEnabled(on)),
+      setScreen: async (on) =>
+        void (await me.setScreenShareEnabled(on, { audio: true, selfBrowserSurface: 'exclude' })),
+      receive(next) {
+        rule = next
+        receiveAll()
+      },
+      chooseDevice: async (kind, deviceId) => void (await room.switchActiveDevice(kind, deviceId)),
+      startSound: () => room.startAudio(),
+      async close() {
+        room.removeAllListeners()
+        await room.disconnect()
+        sounds.remove()
+      },
+    }
+  }
+
+const FRAMES_PER_SECOND = 24
+
+function createLivekitRoom(
+  sdk: Sdk,
+  devices: Choices['devices'],
+  resumeDelay: (retry: number, elapsedMs: number) => number | null,
+) {
+  const { h180, h360 } = sdk.VideoPresets
+  return new sdk.Room({
+    adaptiveStream: true,
+    dynacast: true,
+    disconnectOnPageLeave: false,
+    reconnectPolicy: { nextRetryDelayInMs: (c) => resumeDelay(c.retryCount, c.elapsedMs) },
+    audioCaptureDefaults: {
+      echoCancellation: true,
+      noiseSuppression: true,
+      autoGainControl: true,
+      deviceId: devices.audioinput,
+    },
+    videoCaptureDefaults: {
+      resolution: { ...h360.resolution, frameRate: FRAMES_PER_SECOND },
+      deviceId: devices.videoinput,
+    },
+    audioOutput: devices.audiooutput ? { deviceId: devices.audiooutput } : undefined,
+    publishDefaults: {
+      simulcast: true,
+      videoSimulcastLayers: [h180],
+      videoEncoding: { ...h360.encoding, maxFramerate: FRAMES_PER_SECOND },
+      dtx: true,
+      red: true,
+    },
+  })
+}
+
+function factsOf(sdk: Sdk, p: Participant): LiveFacts {
+  const camera = p.getTrackPublication(sdk.Track.Source.Camera)
+  const held = camera?.track?.streamState === sdk.Track.StreamState.Paused
+  return {
+    speaking: p.isSpeaking,
+    mic: p.isMicrophoneEnabled,
+    camera: p.isCameraEnabled,
+    screen: p.isScreenShareEnabled,
+    pictured: p.isCameraEnabled && camera?.track !== undefined && !held,
+    weak: p.connectionQuality === sdk.ConnectionQuality.Poor,
+    lost: p.connectionQuality === sdk.ConnectionQuality.Lost,
+  }
+}

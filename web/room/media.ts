@@ -1,0 +1,109 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Connection } from './connection.ts'
+import { type Choices, type DeviceKind, troubleOf } from './devices.ts'
+import { powersOf } from './powers.ts'
+import type { RoomState } from './room.ts'
+
+/** How long our own connection must be good before pictures come in full size again. */
+const CALM_MS = 15_000
+
+type Options = {
+  state: StoreApi<RoomState>
+  choices: Choices
+  connection: () => Connection | undefined
+  /** who is here has to be read again */
+  changed: () => void
+}
+
+/** What goes out and comes in: camera, microphone, screen, and how much of the others' pictures. */
+export function createMedia({ state, choices, connection, changed }: Options) {
+  const { getState, setState: set } = state
+  let devices = choices.devices
+  /** what the person wants switched on: it outlives a lost connection */
+  const wanted = { mic: choices.mic, camera: choices.camera }
+  let calm: ReturnType<typeof setTimeout> | undefined
+
+  const trouble = (what: 'mic' | 'camera', error: unknown) =>
+    set({ trouble: { what, why: troubleOf(error, globalThis.isSecureContext) } })
+
+  async function setDevice(what: 'mic' | 'camera', on: boolean): Promise<void> {
+    const { view } = getState()
+    const powers = powersOf(view)
+    if (on && view && !(what === 'mic' ? powers.microphone === 'free' : powers.camera)) return
+    wanted[what] = on
+    const current = connection()
+    if (!current) return set(what === 'mic' ? { mic: on } : { camera: on })
+    try {
+      await (what === 'mic' ? current.setMic(on) : current.setCamera(on))
+      set({ trouble: undefined })
+    } catch (error) {
+      // when the connection broke meanwhile, the next one switches it on
+      if (connection() !== current) return
+      wanted[what] = false
+      trouble(what, error)
+    }
+    changed()
+  }
+
+  /** Tells the connection how much to receive. */
+  function limit(): void {
+    const { audioOnly, weak } = getState()
+    connection()?.receive(audioOnly ? 'none' : weak ? 'small' : 'all')
+    changed()
+  }
+
+  return {
+    devices: () => devices,
+    wanted: (): Readonly<typeof wanted> => ({ ...wanted }),
+    /** Who was muted by a facilitator and is free again decides anew whether to speak. */
+    mute: () => {
+      wanted.mic = false
+    },
+    setMic: (on: boolean) => setDevice('mic', on),
+    setCamera: (on: boolean) => setDevice('camera', on),
+    async setScreen(on: boolean): Promise<void> {
+      // refused or given up in the browser's own window: that is no trouble
+      await connection()
+        ?.setScreen(on)
+        .catch(() => {})
+      changed()
+    },
+    setAudioOnly(audioOnly: boolean): void {
+      set({ audioOnly })
+      limit()
+    },
+    async chooseDevice(kind: DeviceKind, deviceId: string): Promise<void> {
+      devices = { ...devices, [kind]: deviceId }
+      try {
+        await connection()?.chooseDevice(kind, deviceId)
+        set({ trouble: undefined })
+      } catch (error) {
+        if (kind !== 'audiooutput') trouble(kind === 'audioinput' ? 'mic' : 'camera', error)
+      }
+      changed()
+    },
+    /** On a new connection: what was on before is on again. A device that fails says so and keeps nobody out. */
+    async resume(): Promise<void> {
+      limit()
+      const { mic, camera } = wanted
+      if (mic) await setDevice('mic', true)
+      if (camera) await setDevice('camera', true)
+    },
+    /** Takes smaller pictures at once when our connection turns weak, and full ones after it was good for a while. */
+    judge(weak: boolean): void {
+      if (weak) {
+        clearTimeout(calm)
+        calm = undefined
+        if (getState().weak) return
+        set({ weak })
+        limit()
+      } else if (getState().weak)
+        calm ??= setTimeout(() => {
+          calm = undefined
+          set({ weak: false })
+          limit()
+        }, CALM_MS)
+    },
+    stop: () => clearTimeout(calm),
+  }
+}
