@@ -6,24 +6,34 @@ import { BrowserRouter } from 'react-router'
 import { App } from './App.tsx'
 import { loadLanguage, preferredLanguage } from './lib/i18n.ts'
 import { createQueries } from './lib/queries.ts'
-import { watchForQuickExit } from './lib/quickExit.ts'
+import { stayAway, watchForQuickExit } from './lib/quickExit.ts'
 import { applyTheme } from './lib/theme.ts'
 import './ui/base.css'
 
-applyTheme()
-const queries = createQueries()
-watchForQuickExit(queries)
-
 const root = document.getElementById('app')
-if (root)
-  void loadLanguage(preferredLanguage()).then(() =>
-    createRoot(root).render(
-      <I18nProvider i18n={i18n}>
-        <QueryClientProvider client={queries}>
-          <BrowserRouter>
-            <App />
-          </BrowserRouter>
-        </QueryClientProvider>
-      </I18nProvider>,
-    ),
-  )
+if (root && !stayAway()) start(root)
+
+function start(root: HTMLElement): void {
+  applyTheme()
+  const queries = createQueries()
+  watchForQuickExit(queries)
+  loadLanguage(preferredLanguage())
+    .catch(() => loadLanguage('en'))
+    .then(
+      () =>
+        createRoot(root).render(
+          <I18nProvider i18n={i18n}>
+            <QueryClientProvider client={queries}>
+              <BrowserRouter>
+                <App />
+              </BrowserRouter>
+            </QueryClientProvider>
+          </I18nProvider>,
+        ),
+      // no words have come, so there are none to show this in but these
+      () => {
+        root.textContent =
+          'Hearthside could not be loaded. Load the page again. In an emergency call the emergency number where you are.'
+      },
+    )
+}

@@ -44,7 +44,7 @@ const taken = async (meetupId: string) =>
       .where(and(eq(rsvps.meetupId, meetupId), eq(rsvps.answer, 'going')))
   )[0]?.n ?? 0
 
-describe('seats of a meetup', () => {
+describe('seats of a meetup', { timeout: 120_000 }, () => {
   it('are never sold twice, however many ask at once', async () => {
     for (let round = 0; round < 20; round++) {
       const seats = 2 + (round % 5)

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useAccount, useChange } from '../lib/queries.ts'
+import { useState } from 'react'
+import type { Account } from '../../server/accounts/contract.ts'
+import { useAccount, useChange, useForget } from '../lib/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -9,12 +11,11 @@ import { BeginForm } from './BeginForm.tsx'
 import { Consent } from './Consent.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
 import { Keys } from './Keys.tsx'
-import { Preferences } from './Preferences.tsx'
+import { MyName } from './MyName.tsx'
 
 export function AccountPage() {
   const { t } = useLingui()
   const { data, error, isPending, refetch } = useAccount()
-  const signOut = useChange('POST /api/account/sign-out')
   if (isPending) return <Loading />
   const account = data?.account
   if (!account)
@@ -25,18 +26,17 @@ export function AccountPage() {
           <Trans>A name is enough. You need no e-mail, and you can leave at any time.</Trans>
         </p>
         <BeginForm />
-        <Preferences />
       </Page>
     )
   return (
-    <Page title={account.pseudonym}>
+    <Page title={t`You`}>
       {account.deletionDue ? (
         <DeleteAccount due={account.deletionDue} />
       ) : (
         <>
+          <MyName pseudonym={account.pseudonym} />
           <Keys account={account} />
           <Consent given={account.attendanceConsent} />
-          <Preferences />
           <section className={card.section} aria-labelledby="data">
             <h2 id="data">
               <Trans>Your data</Trans>
@@ -50,18 +50,38 @@ export function AccountPage() {
           </section>
         </>
       )}
-      <ErrorNote error={signOut.error} />
-      <Button kind="plain" busy={signOut.isPending} onClick={() => signOut.mutate({})}>
+      <SignOut account={account} />
+    </Page>
+  )
+}
+
+function SignOut({ account }: { account: Account }) {
+  const signOut = useChange('POST /api/account/sign-out')
+  const forget = useForget()
+  const { passkeys, recoveryCodesLeft } = account.keys
+  const lost = passkeys.length === 0 && recoveryCodesLeft === 0 && !account.email
+  const [sure, setSure] = useState(false)
+  return (
+    <section className={card.section} aria-labelledby="out">
+      <h2 id="out">
         <Trans>Sign out</Trans>
-      </Button>
-      {account.keys.passkeys.length === 0 && account.keys.recoveryCodesLeft === 0 && !account.email && (
-        <p className="soft">
+      </h2>
+      {lost && (
+        <p>
           <Trans>
             You have no way back in yet: if you sign out now, this account is gone for you. Add one above
             first.
           </Trans>
         </p>
       )}
-    </Page>
+      <ErrorNote error={signOut.error} />
+      <Button
+        kind="plain"
+        busy={signOut.isPending}
+        onClick={() => (lost && !sure ? setSure(true) : signOut.mutate({}, { onSuccess: forget }))}
+      >
+        {lost && sure ? <Trans>Sign out and give this account up</Trans> : <Trans>Sign out</Trans>}
+      </Button>
+    </section>
   )
 }

@@ -38,7 +38,7 @@ export function Keys({ account }: { account: Account }) {
           )}
         </p>
       )}
-      <div className={card.stack}>
+      <div className={card.pairs}>
         <Passkeys account={account} />
         <Suspense>
           <Totp account={account} />

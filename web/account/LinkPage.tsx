@@ -37,7 +37,14 @@ export function LinkPage() {
   const begins = open.error?.code === 'sign_in_needed'
   return (
     <Page title={t`Your link`}>
-      {begins ? (
+      {token === '' ? (
+        <p role="alert">
+          <Trans>
+            This link is not whole: a part of it was lost on the way. Copy all of it from your letter, or ask
+            for a new one.
+          </Trans>
+        </p>
+      ) : begins ? (
         <>
           <p>
             <Trans>Choose a name first; the link goes on from there.</Trans>

@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro'
+import { downloadText } from '../lib/copying.ts'
 import { useChange } from '../lib/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import styles from './Account.module.css'
 
@@ -10,7 +12,7 @@ export function RecoveryCodes({ left }: { left: number }) {
   const make = useChange('POST /api/account/recovery-codes')
   const codes = make.data?.codes
   return (
-    <div className={card.card}>
+    <div className={codes ? `${card.card} ${card.printed}` : card.card}>
       <h3>
         <Trans>Recovery codes</Trans>
       </h3>
@@ -28,7 +30,7 @@ export function RecoveryCodes({ left }: { left: number }) {
       {codes && (
         <>
           <p role="status">
-            <Trans>These are shown only now. Print them or write them down.</Trans>
+            <Trans>These are shown only now. Print them, or keep the file where only you can read it.</Trans>
           </p>
           <ol className={styles.codes}>
             {codes.map((code) => (
@@ -43,9 +45,10 @@ export function RecoveryCodes({ left }: { left: number }) {
             <Trans>Print</Trans>
           </Button>
         )}
+        {codes && <CopyButton text={codes.join('\n')} />}
         {codes && (
-          <Button kind="plain" onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>
-            <Trans>Copy</Trans>
+          <Button kind="plain" onClick={() => downloadText('recovery-codes.txt', `${codes.join('\n')}\n`)}>
+            <Trans>Save as a file</Trans>
           </Button>
         )}
         <Button kind="plain" busy={make.isPending} onClick={() => make.mutate({})}>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { ApiError } from '../lib/api.ts'
 import { useChange } from '../lib/queries.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,7 +15,9 @@ export function SignInPage() {
   const { t } = useLingui()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const home = () => void queries.invalidateQueries().then(() => navigate('/'))
+  // what was read as somebody else, or as nobody, is forgotten
+  const home = () => void queries.resetQueries().then(() => navigate('/'))
+  const refused = passkeysRefused()
   const passkey = useMutation<boolean, ApiError>({
     mutationFn: signInWithPasskey,
     onSuccess: (done) => done && home(),
@@ -26,15 +28,29 @@ export function SignInPage() {
   const [code, setCode] = useState('')
   return (
     <Page title={t`Sign in`}>
-      <div className={card.stack}>
-        {passkeysRefused() === undefined && (
-          <div className={card.card}>
-            <ErrorNote error={passkey.error} />
-            <Button busy={passkey.isPending} onClick={() => passkey.mutate()}>
-              <Trans>Sign in with a passkey</Trans>
-            </Button>
-          </div>
-        )}
+      <div className={card.pairs}>
+        <section className={card.card} aria-labelledby="passkey">
+          <h2 id="passkey" className={card.small}>
+            <Trans>Passkey</Trans>
+          </h2>
+          {refused === undefined ? (
+            <>
+              <p className="soft">
+                <Trans>With the fingerprint, face or PIN of this device.</Trans>
+              </p>
+              <ErrorNote error={passkey.error} />
+              <Button busy={passkey.isPending} onClick={() => passkey.mutate()}>
+                <Trans>Sign in with a passkey</Trans>
+              </Button>
+            </>
+          ) : (
+            <p>
+              <Trans>
+                Passkeys do not work here: they need a trusted address and a browser that has them.
+              </Trans>
+            </p>
+          )}
+        </section>
         <form
           className={card.card}
           onSubmit={(event) => {
@@ -42,6 +58,9 @@ export function SignInPage() {
             link.mutate({ body: { email } })
           }}
         >
+          <h2 className={card.small}>
+            <Trans>E-mail link</Trans>
+          </h2>
           <Field
             name="email"
             type="email"
@@ -69,9 +88,13 @@ export function SignInPage() {
             recover.mutate({ body: { code } }, { onSuccess: home })
           }}
         >
+          <h2 className={card.small}>
+            <Trans>A code you printed</Trans>
+          </h2>
           <Field
             name="code"
             label={t`Recovery code`}
+            hint={t`Each works once. Spaces, dashes and small letters do not matter.`}
             value={code}
             onChange={setCode}
             error={recover.error}
@@ -85,6 +108,11 @@ export function SignInPage() {
           </Button>
         </form>
       </div>
+      <p className={card.section}>
+        <Link to="/account">
+          <Trans>I am new here: start</Trans>
+        </Link>
+      </p>
     </Page>
   )
 }

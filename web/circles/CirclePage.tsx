@@ -1,23 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from 'react-router'
 import { useApi } from '../lib/queries.ts'
-import { useTimes } from '../lib/times.ts'
+import { deviceZone, useTimes } from '../lib/times.ts'
 import { MeetupList } from '../meetups/MeetupList.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Lines } from '../ui/Lines.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { FacilitatorTools } from './FacilitatorTools.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { LeaveCircle } from './LeaveCircle.tsx'
 import { Members } from './Members.tsx'
+import { MyPersona } from './MyPersona.tsx'
 import { entries, languageName, topics } from './words.ts'
 
 export function CirclePage() {
   const { circleId = '' } = useParams()
   const { t, i18n } = useLingui()
-  const { full } = useTimes()
   const circle = useApi('GET /api/circles/:circleId', { circleId })
   if (circle.isPending) return <Loading />
   if (!circle.data)
@@ -45,36 +46,51 @@ export function CirclePage() {
           </Trans>
         </p>
       )}
-      {joined ? (
-        <MeetupList circleId={circleId} facilitator={me.role === 'facilitator'} />
-      ) : (
-        <section className={card.section} aria-labelledby="times">
-          <h2 id="times">
-            <Trans>When it meets</Trans>
-          </h2>
-          {c.nextStarts.length === 0 ? (
-            <p>
-              <Trans>No meetup is planned yet.</Trans>
-            </p>
+      <div className={card.columns}>
+        <div>
+          {joined ? (
+            <MeetupList circleId={circleId} facilitator={me.role === 'facilitator'} />
           ) : (
-            <ul>
-              {c.nextStarts.map((start) => (
-                <li key={start}>{full(start)}</li>
-              ))}
-            </ul>
+            <Times starts={c.nextStarts} />
           )}
-        </section>
-      )}
-      <section className={card.section} aria-labelledby="guidelines">
-        <h2 id="guidelines">
-          <Trans>How we are with each other</Trans>
-        </h2>
-        <p className="words">{c.guidelines || t`The facilitators have not written guidelines yet.`}</p>
-      </section>
-      {!me && <JoinForm circle={c} />}
-      {joined && <Members circleId={circleId} me={me} />}
-      {joined && me.role === 'facilitator' && <FacilitatorTools circle={c} />}
-      {me && <LeaveCircle circleId={circleId} asked={!joined} />}
+          <section className={card.section} aria-labelledby="guidelines">
+            <h2 id="guidelines">
+              <Trans>How we are with each other</Trans>
+            </h2>
+            <Lines text={c.guidelines || t`The facilitators have not written guidelines yet.`} />
+          </section>
+          {joined && me.role === 'facilitator' && <FacilitatorTools circle={c} />}
+        </div>
+        <div>
+          {!me && <JoinForm circle={c} />}
+          {joined && <MyPersona circleId={circleId} me={me} />}
+          {joined && <Members circleId={circleId} me={me} />}
+          {me && <LeaveCircle circleId={circleId} asked={!joined} />}
+        </div>
+      </div>
     </Page>
+  )
+}
+
+function Times({ starts }: { starts: readonly string[] }) {
+  const { full } = useTimes()
+  return (
+    <section className={card.section} aria-labelledby="times">
+      <h2 id="times">
+        <Trans>When it meets</Trans>
+      </h2>
+      {starts.length === 0 ? (
+        <p>
+          <Trans>No meetup is planned yet.</Trans>
+        </p>
+      ) : (
+        <>
+          <Lines text={starts.map(full).join('\n')} />
+          <p className="soft">
+            <Trans>In your own time zone, {deviceZone().replaceAll('_', ' ')}.</Trans>
+          </p>
+        </>
+      )}
+    </section>
   )
 }

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { BeginForm } from '../account/BeginForm.tsx'
 import { useAccount, useChange } from '../lib/queries.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Lines } from '../ui/Lines.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 
 /** Opens an invitation. Its code stands in the fragment, so that no server or log between sees it. */
@@ -13,12 +15,27 @@ export function InvitationPage() {
   const { t } = useLingui()
   const code = useLocation().hash.slice(1)
   const navigate = useNavigate()
-  const account = useAccount().data?.account
+  const { data, isPending } = useAccount()
+  const account = data?.account
   const open = useChange('POST /api/invitations/open')
   const accept = useChange('POST /api/invitations/accept')
   const [name, setName] = useState('')
   const pseudonym = name || (account?.pseudonym ?? '')
   const circle = open.data?.circle
+  if (isPending) return <Loading />
+  if (code === '')
+    return (
+      <Page title={t`You are invited to a circle`}>
+        <p role="alert">
+          <Trans>
+            This invitation is not whole: a part of its link was lost on the way. Ask for it to be sent again.
+          </Trans>
+        </p>
+        <ButtonLink to="/circles">
+          <Trans>See the circles</Trans>
+        </ButtonLink>
+      </Page>
+    )
   return (
     <Page title={circle ? circle.name : t`You are invited to a circle`}>
       {!account && (
@@ -54,7 +71,7 @@ export function InvitationPage() {
           <h2>
             <Trans>How we are with each other</Trans>
           </h2>
-          <p className="words">{circle.guidelines}</p>
+          <Lines text={circle.guidelines} />
           <Field
             name="pseudonym"
             label={t`Your name in this circle`}

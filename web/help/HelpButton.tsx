@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button, type Kind } from '../ui/Button.tsx'
 import styles from './Help.module.css'
 import { HelpContent } from './HelpContent.tsx'
@@ -10,13 +10,28 @@ import { HelpContent } from './HelpContent.tsx'
  */
 export function HelpButton({ kind = 'plain' }: { kind?: Kind }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
+  const title = useId()
   return (
     <>
-      <Button kind={kind} onClick={() => dialog.current?.showModal()}>
+      <Button
+        kind={kind}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true)
+          dialog.current?.showModal()
+        }}
+      >
         <Trans>Help</Trans>
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="help-title" closedby="any">
-        <HelpContent />
+      <dialog
+        ref={dialog}
+        className={styles.dialog}
+        aria-labelledby={title}
+        closedby="any"
+        onClose={() => setOpen(false)}
+      >
+        {open && <HelpContent titleId={title} />}
         <form method="dialog" className={styles.close}>
           <Button type="submit">
             <Trans>Close</Trans>

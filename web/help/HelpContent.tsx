@@ -1,63 +1,47 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Field } from '../ui/Field.tsx'
-import { countries, currentCountry, directory, linesOf, rememberCountry } from './country.ts'
+import {
+  type CountryHelp,
+  countries,
+  currentCountry,
+  directory,
+  linesOf,
+  rememberCountry,
+} from './country.ts'
 import styles from './Help.module.css'
 
 /** Numbers for the person's country. They are links a phone can dial; nothing is ever called by itself. */
-export function HelpContent() {
+export function HelpContent({ titleId }: { titleId: string }) {
   const { t, i18n } = useLingui()
   const [country, setCountry] = useState(currentCountry)
   const help = countries.find((c) => c.country === country)
   const names = new Intl.DisplayNames([i18n.locale], { type: 'region' })
-  const choices = [
-    ['', t`Another country`] as const,
-    ...countries.map((c) => [c.country, names.of(c.country) ?? c.country] as const),
-  ]
+  const choices = countries
+    .map((c) => [c.country, names.of(c.country) ?? c.country] as const)
+    .sort((a, b) => a[1].localeCompare(b[1], i18n.locale))
   const choose = (next: string) => {
     rememberCountry(next)
     setCountry(next)
   }
   return (
     <>
-      <h2 id="help-title">
+      <h2 id={titleId}>
         <Trans>Help, right now</Trans>
       </h2>
-      <p>
-        {help?.emergency ? (
-          <Trans>
-            If somebody is in danger, call{' '}
-            <a className={styles.number} href={`tel:${help.emergency}`}>
-              {help.emergency}
-            </a>
-          </Trans>
-        ) : (
+      {help?.emergency ? (
+        <p className={styles.danger}>
+          <Trans>If somebody is in danger:</Trans>{' '}
+          <a className={styles.number} href={`tel:${help.emergency}`}>
+            <Trans>Call {help.emergency}</Trans>
+          </a>
+        </p>
+      ) : (
+        <p className={styles.danger}>
           <Trans>If somebody is in danger, call the emergency number where you are.</Trans>
-        )}
-      </p>
-      {help &&
-        linesOf(help).map((line) => (
-          <section key={line.name} className={styles.line}>
-            <h3>{line.name}</h3>
-            <p>
-              <a className={styles.number} href={`tel:${line.call}`}>
-                <Trans>Call {line.shown}</Trans>
-              </a>
-              {line.text && (
-                <a className={styles.number} href={`sms:${line.text}`}>
-                  <Trans>Text {line.shown}</Trans>
-                </a>
-              )}
-            </p>
-            <p className="soft">
-              <Trans>Day and night.</Trans>{' '}
-              <a href={line.page} rel="noreferrer" target="_blank">
-                {new URL(line.page).hostname.replace('www.', '')}
-              </a>{' '}
-              <Trans>Checked on {i18n.date(help.checked_on, { dateStyle: 'medium' })}.</Trans>
-            </p>
-          </section>
-        ))}
+        </p>
+      )}
+      {help && <Lines help={help} />}
       <p>
         <Trans>
           Lines in other countries:{' '}
@@ -69,9 +53,10 @@ export function HelpContent() {
       <Field
         name="country"
         label={t`Country`}
+        hint={t`Remembered on this device only.`}
         value={help ? country : ''}
         onChange={choose}
-        options={choices}
+        options={[['', t`Another country`], ...choices]}
       />
       <p className="soft">
         <Trans>
@@ -79,6 +64,38 @@ export function HelpContent() {
           service, and it never calls anybody by itself.
         </Trans>
       </p>
+    </>
+  )
+}
+
+function Lines({ help }: { help: CountryHelp }) {
+  const { i18n } = useLingui()
+  return (
+    <>
+      {linesOf(help).map((line) => (
+        <section key={line.name} className={styles.line}>
+          <h3>{line.name}</h3>
+          <p className={styles.numbers}>
+            <a className={styles.number} href={`tel:${line.call}`}>
+              <Trans>Call {line.shown}</Trans>
+            </a>
+            {line.text && (
+              <a className={styles.number} href={`sms:${line.text}`}>
+                <Trans>Text {line.text}</Trans>
+              </a>
+            )}
+          </p>
+          <p className="soft">
+            {line.hours === '24/7' ? <Trans>Day and night.</Trans> : line.hours}{' '}
+            {line.page && (
+              <a href={line.page} rel="noreferrer" target="_blank">
+                {new URL(line.page).hostname.replace('www.', '')}
+              </a>
+            )}{' '}
+            <Trans>Checked on {i18n.date(help.checked_on, { dateStyle: 'medium', timeZone: 'UTC' })}.</Trans>
+          </p>
+        </section>
+      ))}
     </>
   )
 }

@@ -1,18 +1,15 @@
 import { i18n } from '@lingui/core'
 import type { Language } from '../../server/lib/contract.ts'
+import { recall, remember } from './remembered.ts'
 
 const KEY = 'language'
-const LANGUAGES: readonly Language[] = ['en', 'es']
 const catalogues = { en: () => import('../locales/en.po'), es: () => import('../locales/es.po') }
+const isOurs = (language: string): language is Language => language in catalogues
 
-/** The language chosen on this device, or the browser's first one that we have. */
-export function preferredLanguage(): Language {
-  const wanted = [localStorage.getItem(KEY), ...navigator.languages.map((l) => l.slice(0, 2))]
-  return (
-    LANGUAGES.find(
-      (l) => wanted.includes(l) && l === wanted.find((w) => LANGUAGES.includes(w as Language)),
-    ) ?? 'en'
-  )
+/** The language chosen on this device, else the browser's first one that we have. */
+export function preferredLanguage(chosen = recall(KEY), browser = navigator.languages): Language {
+  const wanted = [chosen ?? '', ...browser].map((tag) => tag.slice(0, 2).toLowerCase())
+  return wanted.find(isOurs) ?? 'en'
 }
 
 /** Loads a language's texts and shows them everywhere. */
@@ -23,6 +20,6 @@ export async function loadLanguage(language: Language): Promise<void> {
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(KEY, language)
   await loadLanguage(language)
+  remember(KEY, language)
 }

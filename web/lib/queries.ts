@@ -26,6 +26,12 @@ export function useApi<K extends ApiKey>(key: K, input?: Input<K>, options: { en
   })
 }
 
+/** Ends what this page knows, after who is signed in has changed: the next person at this device sees none of it. */
+export function useForget() {
+  const queries = useQueryClient()
+  return () => queries.resetQueries()
+}
+
 /** Changes something, then reads again what may have changed because of it. */
 export function useChange<K extends ApiKey>(key: K) {
   const queries = useQueryClient()

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 
 const WITHIN_MS = 1500
 const TIMES = 3
+const PAGE = '/quick-exit.html'
+const LEFT = 'left-quickly'
 
 /** Counts presses: true when this one is the third within 1.5 seconds. Times in milliseconds. */
 export function createPressCounter(within = WITHIN_MS, times = TIMES): (now: number) => boolean {
@@ -14,11 +16,41 @@ export function createPressCounter(within = WITHIN_MS, times = TIMES): (now: num
 
 let queriesToClear: QueryClient | undefined
 
-/** Clears the screen at once, forgets what was read, and replaces this page in the history by an empty one. */
+/** Clears the screen at once, forgets what was read, and puts an empty page in the place of this one. */
 export function quickExit(): void {
   document.documentElement.hidden = true
+  document.title = 'New tab'
   queriesToClear?.clear()
-  location.replace('/quick-exit.html')
+  try {
+    sessionStorage.setItem(LEFT, '1')
+  } catch {
+    // a browser that keeps nothing: only this page of the history is replaced
+  }
+  location.replace(PAGE)
+}
+
+/** How this page came to be loaded: somebody pressed Back or Forward, or went to it. */
+const cameBack = () =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type ===
+  'back_forward'
+
+/**
+ * Earlier pages of this tab's history are still there after a quick exit, and no page may remove them: whoever presses
+ * Back then comes to the empty page again. Opening the address anew, or a reload, is a wish to be here. True when this
+ * page is being left for that.
+ */
+export function stayAway(): boolean {
+  try {
+    if (sessionStorage.getItem(LEFT) === null) return false
+    if (!cameBack()) {
+      sessionStorage.removeItem(LEFT)
+      return false
+    }
+  } catch {
+    return false
+  }
+  location.replace(PAGE)
+  return true
 }
 
 /** Esc three times leaves quickly, also when the first closed a dialog: it listens before anything else does. */

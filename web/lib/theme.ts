@@ -1,20 +1,18 @@
-export type Theme = 'auto' | 'light' | 'evening'
+import { recall, remember } from './remembered.ts'
+
+export const themes = ['auto', 'light', 'evening'] as const
+export type Theme = (typeof themes)[number]
 const KEY = 'theme'
 
-export const chosenTheme = (): Theme => (localStorage.getItem(KEY) as Theme | null) ?? 'auto'
+export const chosenTheme = (): Theme => themes.find((theme) => theme === recall(KEY)) ?? 'auto'
 
-/** Shows the chosen theme; `auto` follows the device, also when it changes. */
-export function applyTheme(): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const show = () => {
-    const chosen = chosenTheme()
-    document.documentElement.dataset.theme = chosen === 'auto' ? (dark.matches ? 'evening' : 'light') : chosen
-  }
-  show()
-  dark.onchange = show
+/** Shows the theme; `auto` leaves it to the style sheet, which follows the device. */
+export function applyTheme(theme: Theme = chosenTheme()): void {
+  if (theme === 'auto') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
 }
 
 export function chooseTheme(theme: Theme): void {
-  localStorage.setItem(KEY, theme)
-  applyTheme()
+  remember(KEY, theme)
+  applyTheme(theme)
 }

@@ -3,16 +3,14 @@ import { useState } from 'react'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { useChange } from '../lib/queries.ts'
 import { deviceZone } from '../lib/times.ts'
+import { wallClock } from '../lib/zones.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Field } from '../ui/Field.tsx'
+import { TimePreview } from './TimePreview.tsx'
 
-const tomorrowEvening = () => {
-  const at = new Date(Date.now() + 86_400_000)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T19:00`
-}
+const tomorrowEvening = () => `${wallClock(Date.now() + 86_400_000, deviceZone()).slice(0, 10)}T19:00`
 
 /** Plans a meetup, or changes one that has not begun. Its time is a wall clock in a zone, as people say it. */
 export function MeetupForm({
@@ -84,6 +82,7 @@ export function MeetupForm({
         options={zones.map((z) => [z, z.replaceAll('_', ' ')])}
         error={error}
       />
+      <TimePreview startsLocal={v.startsLocal} zone={v.zone} />
       <Field
         name="minutes"
         label={t`Length in minutes`}

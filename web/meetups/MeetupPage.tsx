@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { Meetup } from '../../server/meetups/contract.ts'
-import { useTimes } from '../lib/times.ts'
+import { deviceZone, useTimes } from '../lib/times.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Lines } from '../ui/Lines.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Countdown } from './Countdown.tsx'
@@ -39,30 +40,36 @@ export function MeetupPage() {
     <Page title={meetup.title}>
       <When meetup={meetup} />
       <ErrorNote error={error} retry={() => void refetch()} />
-      <Entrance meetup={meetup} skew={skew} />
-      {meetup.description && <p className="words">{meetup.description}</p>}
-      <section className={card.section} aria-labelledby="who">
-        <h2 id="who">
-          <Trans>Who will be there for you</Trans>
-        </h2>
-        <ul className={styles.people}>
-          {meetup.facilitators.map((f) => (
-            <li key={f.id}>
-              <Avatar seed={f.avatar} className={styles.face} />
-              <span>
-                {f.pseudonym}, <Trans>facilitator</Trans>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className={card.section} aria-labelledby="guidelines">
-        <h2 id="guidelines">
-          <Trans>How we are with each other</Trans>
-        </h2>
-        <p className="words">{meetup.guidelines || t`The facilitators have not written guidelines yet.`}</p>
-      </section>
-      {meetup.me.role === 'facilitator' && <MeetupTools meetup={meetup} />}
+      <div className={card.columns}>
+        <div className={styles.first}>
+          <Entrance meetup={meetup} skew={skew} />
+        </div>
+        <div>
+          {meetup.description && <p className="words">{meetup.description}</p>}
+          <section className={card.section} aria-labelledby="who">
+            <h2 id="who">
+              <Trans>Who will be there for you</Trans>
+            </h2>
+            <ul className={styles.people}>
+              {meetup.facilitators.map((f) => (
+                <li key={f.id}>
+                  <Avatar seed={f.avatar} className={styles.face} />
+                  <span>
+                    {f.pseudonym}, <Trans>facilitator</Trans>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className={card.section} aria-labelledby="guidelines">
+            <h2 id="guidelines">
+              <Trans>How we are with each other</Trans>
+            </h2>
+            <Lines text={meetup.guidelines || t`The facilitators have not written guidelines yet.`} />
+          </section>
+          {meetup.me.role === 'facilitator' && <MeetupTools meetup={meetup} />}
+        </div>
+      </div>
     </Page>
   )
 }
@@ -74,7 +81,13 @@ function When({ meetup }: { meetup: Meetup }) {
       {full(meetup.startsAt)} · <Trans>{meetup.minutes} minutes</Trans>
       <br />
       <span className="soft">
-        {meetup.circleName} · <Trans>planned as {inZone(meetup.startsAt, meetup.zone)}</Trans>
+        <Link to={`/circles/${meetup.circleId}`}>{meetup.circleName}</Link>
+        {meetup.zone !== deviceZone() && (
+          <>
+            {' '}
+            · <Trans>planned as {inZone(meetup.startsAt, meetup.zone)}</Trans>
+          </>
+        )}
       </span>
     </p>
   )
@@ -98,9 +111,14 @@ function Entrance({ meetup, skew }: { meetup: Meetup; skew: number }) {
     )
   if (meetup.phase === 'ended')
     return (
-      <p role="status">
-        <Trans>This meetup is over.</Trans>
-      </p>
+      <div className={card.card} role="status">
+        <p>
+          <Trans>This meetup is over.</Trans>
+        </p>
+        <ButtonLink to={`/circles/${meetup.circleId}`} kind="plain">
+          <Trans>See the circle’s other meetups</Trans>
+        </ButtonLink>
+      </div>
     )
   return (
     <div className={card.card}>

@@ -1,27 +1,40 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Suspense } from 'react'
-import { Link, NavLink, Outlet } from 'react-router'
+import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { useAccount } from '../lib/queries.ts'
 import { quickExit } from '../lib/quickExit.ts'
 import { Announcer } from './Announcer.tsx'
 import { Button } from './Button.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Footer } from './Footer.tsx'
 import styles from './Frame.module.css'
 import { Loading } from './Loading.tsx'
+import { Mark } from './Mark.tsx'
+import { OfflineNote } from './OfflineNote.tsx'
 
 /** What stands around every page but the room: the way around, help, and the quick way out. */
 export function Frame() {
   const { t } = useLingui()
   const { data } = useAccount()
+  const { pathname } = useLocation()
   return (
     <>
-      <a className={styles.skip} href="#main">
+      {/* a button that moves focus: a link would replace the address’s fragment, which may hold a one-time link */}
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         <Trans>Skip to the content</Trans>
-      </a>
+      </button>
       <header className={styles.header}>
         <Link to="/" className={styles.name}>
+          <Mark />
           Hearthside
         </Link>
+        <div className={styles.safety}>
+          <HelpButton />
+          <Button kind="quiet" onClick={quickExit}>
+            <Trans>Leave quickly</Trans>
+          </Button>
+        </div>
         <nav aria-label={t`Main`} className={styles.nav}>
           <NavLink to="/circles">
             <Trans>Circles</Trans>
@@ -33,18 +46,16 @@ export function Frame() {
             </NavLink>
           )}
         </nav>
-        <div className={styles.safety}>
-          <HelpButton />
-          <Button kind="quiet" onClick={quickExit}>
-            <Trans>Leave quickly</Trans>
-          </Button>
-        </div>
       </header>
-      <main id="main" className={styles.main}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <OfflineNote />
+        <ErrorBoundary key={pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
+      <Footer />
       <Announcer />
     </>
   )

@@ -3,15 +3,15 @@ import { useState } from 'react'
 import type { Language } from '../../server/lib/contract.ts'
 import { chooseLanguage } from '../lib/i18n.ts'
 import { chooseTheme, chosenTheme, type Theme } from '../lib/theme.ts'
-import card from '../ui/Card.module.css'
-import { Field } from '../ui/Field.tsx'
+import { Field } from './Field.tsx'
+import styles from './Footer.module.css'
 
 /** Language and light; remembered on this device only. */
 export function Preferences() {
   const { t, i18n } = useLingui()
   const [theme, setTheme] = useState(chosenTheme)
   return (
-    <section className={card.section} aria-label={t`Preferences`}>
+    <section className={styles.preferences} aria-label={t`Preferences`}>
       <Field
         name="language"
         label={t`Language`}
