@@ -60,7 +60,7 @@ export function createApp({ deps, origins, limits }: AppOptions): {
     noStore,
     limit.perAddress,
     sameSiteOnly(origins),
-    express.json({ limit: '64kb', strict: true }),
+    express.json({ limit: '64kb', strict: true, reviver: storable }),
     findActor(deps),
     limit.perAccount,
   )
@@ -78,6 +78,13 @@ export function createApp({ deps, origins, limits }: AppOptions): {
   app.use(webFiles())
   app.use(answerError(deps))
   return { app, gate }
+}
+
+/** Text with a NUL or half a character cannot be stored as it is, and no person types it. */
+function storable(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+    throw new SyntaxError('text that cannot be stored')
+  return value
 }
 
 const noStore: RequestHandler = (_req, res, next) => {

@@ -66,7 +66,7 @@ const Environment = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     OUTBOX: flag
       .optional()
-      .describe('show sent mail at /dev/outbox to this machine; on when there is no SMTP_URL'),
+      .describe('0: do not show mail at /dev/outbox to this machine when there is no SMTP_URL'),
   })
   .superRefine((env, ctx) => {
     const together = (names: (keyof typeof env)[]) => {

@@ -105,7 +105,7 @@ export const accountsContract = {
   },
   'DELETE /api/account/passkeys/:passkeyId': {
     summary: 'Remove a passkey',
-    params: z.object({ passkeyId: z.string().max(64) }),
+    params: z.object({ passkeyId: z.string().regex(/^[\w-]{1,64}$/) }),
     response: null,
     errors: ['last_key', 'last_strong_key', 'second_factor_needed'],
   },

@@ -1,3 +1,4 @@
+import { violates } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Standing } from './contract.ts'
@@ -34,7 +35,11 @@ export async function sendSignIn(deps: Deps, email: string): Promise<void> {
 export async function addEmail(deps: Deps, accountId: string, email: string): Promise<void> {
   const owner = await store.accountByEmail(deps.db, email)
   if (owner && owner.id !== accountId) throw new AppError('email_in_use')
-  await store.updateAccount(deps.db, accountId, { email, emailVerified: true, updatedAt: deps.now() })
+  await store
+    .updateAccount(deps.db, accountId, { email, emailVerified: true, updatedAt: deps.now() })
+    .catch((error) => {
+      throw violates(error, 'accounts_email_unique') ? new AppError('email_in_use') : error
+    })
 }
 
 const RANK: Record<Standing, number> = { member: 0, facilitator: 1, steward: 2 }

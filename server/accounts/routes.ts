@@ -1,8 +1,9 @@
+import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { seal, unseal } from '../lib/seal.ts'
 import { outdated } from '../safety/contacts.ts'
-import { STRONG_MS } from './auth.ts'
+import { type Actor, STRONG_MS } from './auth.ts'
 import { accountsContract } from './contract.ts'
 import { addEmail, giveStanding, sendAddEmail, sendSignIn } from './keeping.ts'
 import { makeLink } from './links.ts'
@@ -58,6 +59,11 @@ const linkRoutes = [
   ),
 ]
 
+async function strengthen(deps: Deps, actor: Actor, now: Date) {
+  await store.markStrong(deps.db, actor.loginSessionId, new Date(now.getTime() + STRONG_MS))
+  return { account: await viewOf(deps, actor.accountId, true) }
+}
+
 const keyRoutes = [
   route('POST /api/account/recovery-codes', signedIn, async ({ actor, deps, now }) => {
     const row = await accountRow(deps, actor.accountId)
@@ -77,32 +83,39 @@ const keyRoutes = [
     },
     'strict',
   ),
-  route('POST /api/account/totp', signedIn, async ({ actor, deps }) => {
+  route('POST /api/account/totp', signedIn, async ({ actor, deps, now }) => {
     const row = await accountRow(deps, actor.accountId)
     if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
     const secret = newTotpSecret()
-    await store.beginTotp(deps.db, row.id, seal(deps.secret, 'totp', secret))
+    await store.beginTotp(deps.db, row.id, seal(deps.secret, 'totp', secret), now)
     return { secret, uri: totpUri(secret, row.name) }
   }),
-  ...(['POST /api/account/totp/confirm', 'POST /api/account/totp/verify'] as const).map((key) =>
-    route(
-      key,
-      signedIn,
-      async ({ actor, body, deps, now }) => {
-        const totp = await store.totpOf(deps.db, actor.accountId)
-        const verifying = key === 'POST /api/account/totp/verify'
-        if (!totp || verifying !== (totp.confirmedAt !== null)) throw new AppError('code_not_valid')
-        const step = totpStep(unseal(deps.secret, 'totp', totp.sealedSecret), body.code, now, totp.lastStep)
-        if (
-          step === undefined ||
-          !(await store.takeTotpStep(deps.db, actor.accountId, step, totp.confirmedAt ?? now))
-        )
-          throw new AppError('code_not_valid')
-        await store.markStrong(deps.db, actor.loginSessionId, new Date(now.getTime() + STRONG_MS))
-        return { account: await viewOf(deps, actor.accountId, true) }
-      },
-      'strict',
-    ),
+  route(
+    'POST /api/account/totp/confirm',
+    signedIn,
+    async ({ actor, body, deps, now }) => {
+      const row = await accountRow(deps, actor.accountId)
+      if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
+      const sealed = await store.begunTotp(deps.db, row.id, now)
+      const step = sealed && totpStep(unseal(deps.secret, 'totp', sealed), body.code, now, 0)
+      if (!sealed || !step || !(await store.confirmTotp(deps.db, row.id, sealed, step, now)))
+        throw new AppError('code_not_valid')
+      return strengthen(deps, actor, now)
+    },
+    'strict',
+  ),
+  route(
+    'POST /api/account/totp/verify',
+    signedIn,
+    async ({ actor, body, deps, now }) => {
+      const totp = await store.totpOf(deps.db, actor.accountId)
+      const step =
+        totp && totpStep(unseal(deps.secret, 'totp', totp.sealedSecret), body.code, now, totp.lastStep)
+      if (!step || !(await store.takeTotpStep(deps.db, actor.accountId, step)))
+        throw new AppError('code_not_valid')
+      return strengthen(deps, actor, now)
+    },
+    'strict',
   ),
   route('DELETE /api/account/totp', signedIn, async ({ actor, deps }) => {
     const row = await accountRow(deps, actor.accountId)

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/open.ts'
 import {
   accounts,
@@ -19,7 +19,7 @@ import {
 import { hashSecret, newId } from '../lib/ids.ts'
 import { isPlaceholder } from './auth.ts'
 import type { Standing } from './contract.ts'
-import type { Keys } from './rules.ts'
+import { HOUR, type Keys } from './rules.ts'
 
 export type AccountRow = typeof accounts.$inferSelect
 
@@ -154,25 +154,51 @@ export async function useRecoveryCode(db: Database, code: string, now: Date): Pr
 export const totpOf = async (db: Database, accountId: string) =>
   (await db.select().from(totpSecrets).where(eq(totpSecrets.accountId, accountId)))[0]
 
-export const beginTotp = (db: Database, accountId: string, sealedSecret: string) =>
-  db
-    .insert(totpSecrets)
-    .values({ accountId, sealedSecret })
-    .onConflictDoUpdate({
-      target: totpSecrets.accountId,
-      set: { sealedSecret, confirmedAt: null, lastStep: 0 },
-    })
+const setUpOf = (accountId: string) => `totp set-up of ${accountId}`
 
-/** Accepts a time step once: false when a request with the same or a later code was quicker. Atomic. */
-export async function takeTotpStep(
+/** Keeps a secret until its first code confirms it; the one in use goes on working. */
+export async function beginTotp(db: Database, accountId: string, sealedSecret: string, now: Date) {
+  const identifier = setUpOf(accountId)
+  const expiresAt = new Date(now.getTime() + HOUR)
+  await db.transaction(async (tx) => {
+    await tx.delete(verifications).where(eq(verifications.identifier, identifier))
+    await tx
+      .insert(verifications)
+      .values({ id: newId(), identifier, value: sealedSecret, expiresAt, createdAt: now, updatedAt: now })
+  })
+}
+
+/** The sealed secret that waits for its first code. */
+export async function begunTotp(db: Database, accountId: string, now: Date): Promise<string | undefined> {
+  const waits = and(eq(verifications.identifier, setUpOf(accountId)), gt(verifications.expiresAt, now))
+  return (await db.select().from(verifications).where(waits))[0]?.value
+}
+
+/** Puts the begun secret in use; false when another request was quicker. */
+export const confirmTotp = (
   db: Database,
   accountId: string,
+  sealedSecret: string,
   step: number,
-  confirmedAt: Date,
-): Promise<boolean> {
+  now: Date,
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const begun = and(eq(verifications.identifier, setUpOf(accountId)), eq(verifications.value, sealedSecret))
+    const taken = await tx.delete(verifications).where(begun).returning({ id: verifications.id })
+    if (taken.length === 0) return false
+    const set = { sealedSecret, confirmedAt: now, lastStep: step }
+    await tx
+      .insert(totpSecrets)
+      .values({ accountId, ...set })
+      .onConflictDoUpdate({ target: totpSecrets.accountId, set })
+    return true
+  })
+
+/** Accepts a time step once: false when a request with the same or a later code was quicker. Atomic. */
+export async function takeTotpStep(db: Database, accountId: string, step: number): Promise<boolean> {
   const done = await db
     .update(totpSecrets)
-    .set({ lastStep: step, confirmedAt })
+    .set({ lastStep: step })
     .where(and(eq(totpSecrets.accountId, accountId), lt(totpSecrets.lastStep, step)))
     .returning({ id: totpSecrets.accountId })
   return done.length > 0
@@ -192,8 +218,16 @@ export const endLoginSessions = (db: Database, accountId: string, except?: strin
     .where(and(eq(loginSessions.userId, accountId), except ? ne(loginSessions.id, except) : undefined))
 
 /** Deletes the accounts whose time has come, and with them (by cascade) all that hangs on them. Safe to run twice. */
-export const deleteDueAccounts = (db: Database, now: Date) =>
-  db.delete(accounts).where(lte(accounts.deletionDue, now)).returning({ id: accounts.id })
+export async function deleteDueAccounts(db: Database, now: Date) {
+  const gone = await db.delete(accounts).where(lte(accounts.deletionDue, now)).returning({ id: accounts.id })
+  // begun ceremonies name the account inside their text
+  const { identifier, value } = verifications
+  for (const { id } of gone)
+    await db
+      .delete(verifications)
+      .where(sql`position(${id} in ${identifier}) > 0 or position(${id} in ${value}) > 0`)
+  return gone
+}
 
 export async function purgeExpired(db: Database, now: Date) {
   await db.delete(links).where(or(lt(links.expiresAt, now), isNotNull(links.usedAt)))

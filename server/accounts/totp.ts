@@ -16,7 +16,9 @@ const of = (secret: string, label = '') =>
  * (RFC 6238 5.2: a code is accepted once); undefined when it is not.
  */
 export function totpStep(secret: string, code: string, now: Date, lastStep: number): number | undefined {
-  const delta = of(secret).validate({ token: code.replace(/\s/g, ''), timestamp: now.getTime(), window: 1 })
+  const token = code.replace(/\s/g, '')
+  if (!/^\d{6}$/.test(token)) return undefined
+  const delta = of(secret).validate({ token, timestamp: now.getTime(), window: 1 })
   if (delta === null) return undefined
   const step = Math.floor(now.getTime() / 1000 / PERIOD) + delta
   return step > lastStep ? step : undefined

@@ -5,16 +5,22 @@ import { remove } from 'confusables'
  * (Unicode UTS #39 data in `confusables`), accents, case, digits read as letters, spaces and punctuation.
  */
 export function foldName(name: string): string {
-  return remove(name.normalize('NFKC'))
+  // twice: some capitals become a known look-alike only as small letters
+  return foldOnce(foldOnce(name))
+}
+
+const foldOnce = (name: string): string =>
+  remove(name.normalize('NFKC'))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('0', 'o')
-    .replace(/[1i|!]/g, 'l')
+    // an exclamation mark inside a name is read as a letter, at its end it is none
+    .replace(/!(?=[\p{L}\p{N}])/gu, 'l')
+    .replace(/[1i|]/g, 'l')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replace(/[^\p{L}\p{N}]/gu, '')
-}
 
 /** Words that would lend a member an authority they do not have, in the languages we ship. */
 const RESERVED = [

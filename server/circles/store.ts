@@ -2,7 +2,16 @@ import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { z } from 'zod'
 import { violates } from '../db/errors.ts'
 import type { Database } from '../db/open.ts'
-import { admissions, circles, invitations, meetups, memberships, rooms, rsvps } from '../db/schema.ts'
+import {
+  accounts,
+  admissions,
+  circles,
+  invitations,
+  meetups,
+  memberships,
+  rooms,
+  rsvps,
+} from '../db/schema.ts'
 import { AppError } from '../lib/errors.ts'
 import { hashSecret, newId } from '../lib/ids.ts'
 import type { CircleInput, CircleRole } from './contract.ts'
@@ -82,12 +91,22 @@ export const membershipOf = async (
       .where(and(eq(memberships.circleId, circleId), eq(memberships.accountId, accountId)))
   )[0]
 
-export const membersOf = (db: Database, circleId: string) =>
-  db
-    .select()
-    .from(memberships)
-    .where(and(eq(memberships.circleId, circleId), ne(memberships.state, 'removed')))
-    .orderBy(asc(memberships.createdAt))
+/** Everyone in the circle or asking to be; not those who are leaving the service. */
+export const membersOf = async (db: Database, circleId: string): Promise<MembershipRow[]> =>
+  (
+    await db
+      .select({ row: memberships })
+      .from(memberships)
+      .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+      .where(
+        and(
+          eq(memberships.circleId, circleId),
+          ne(memberships.state, 'removed'),
+          isNull(accounts.deletionDue),
+        ),
+      )
+      .orderBy(asc(memberships.createdAt))
+  ).map((r) => r.row)
 
 type NewMembership = Pick<MembershipRow, 'circleId' | 'accountId' | 'pseudonym' | 'role' | 'state'>
 

@@ -3,16 +3,20 @@ import type { Deps } from '../deps.ts'
 import { AppError } from './errors.ts'
 import { escapeHtml, plainPage } from './page.ts'
 
-/** From this machine itself: the connection's own address, whatever a header claims. */
+/**
+ * From this machine itself: the connection's own address, whatever a header claims, and under this machine's own name:
+ * a page elsewhere can make its name point here, and would then read what is shown here.
+ */
 export function fromLoopback(req: Pick<Request, 'socket' | 'headers'>): boolean {
   const forwarded = req.headers['x-forwarded-for'] !== undefined || req.headers.forwarded !== undefined
-  return !forwarded && /^(127\.|::1$|::ffff:127\.)/.test(req.socket.remoteAddress ?? '')
+  const own = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(req.headers.host ?? '')
+  return !forwarded && own && /^(127\.|::1$|::ffff:127\.)/.test(req.socket.remoteAddress ?? '')
 }
 
 /** Sent mail where there is no mail server: a page that only this machine can see. To everyone else it does not exist. */
 export function outboxPage(deps: Deps): RequestHandler {
   return (req, res) => {
-    if (!deps.mail.outbox || !fromLoopback(req)) throw new AppError('not_found')
+    if (!deps.mail.outbox || deps.config.OUTBOX === false || !fromLoopback(req)) throw new AppError('not_found')
     const letters = deps.mail
       .outbox()
       .map(

@@ -1,9 +1,10 @@
 import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
-import { circles, meetups, memberships, rsvps } from '../db/schema.ts'
+import { accounts, circles, meetups, memberships, rsvps } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
 import type { Rsvp } from './contract.ts'
 
+type MembershipRow = typeof memberships.$inferSelect
 export type MeetupRow = typeof meetups.$inferSelect
 type MeetupValues = Pick<
   MeetupRow,
@@ -98,17 +99,22 @@ export async function putAnswer(
   await announce(db, meetupId)
 }
 
-export const facilitatorsOf = (db: Database, circleIds: readonly string[]) =>
+/** Facilitators of several circles; not those who are leaving the service. */
+export const facilitatorsOf = async (db: Database, circleIds: readonly string[]): Promise<MembershipRow[]> =>
   circleIds.length === 0
     ? []
-    : db
-        .select()
-        .from(memberships)
-        .where(
-          and(
-            inArray(memberships.circleId, [...circleIds]),
-            eq(memberships.role, 'facilitator'),
-            eq(memberships.state, 'joined'),
-          ),
-        )
-        .orderBy(asc(memberships.createdAt))
+    : (
+        await db
+          .select({ row: memberships })
+          .from(memberships)
+          .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+          .where(
+            and(
+              inArray(memberships.circleId, [...circleIds]),
+              eq(memberships.role, 'facilitator'),
+              eq(memberships.state, 'joined'),
+              isNull(accounts.deletionDue),
+            ),
+          )
+          .orderBy(asc(memberships.createdAt))
+      ).map((r) => r.row)

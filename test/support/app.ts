@@ -40,6 +40,10 @@ type Options = {
   livekit?: LivekitAccess
   limits?: Partial<Parameters<typeof createApp>[0]['limits']>
   clock?: 'fixed' | 'real'
+  /** the address people use, when it is another than the one that listens */
+  publicUrl?: string
+  /** more of the environment */
+  env?: Record<string, string>
 }
 
 /** The whole server on a free loopback port, with a fresh real database, a fixed clock and mail that stays in the outbox. */
@@ -55,7 +59,8 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
   const { db } = database
   const changes = createChanges()
   await database.listen(changes.emit)
-  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...options.env })
+  const publicUrl = options.publicUrl ?? url
   const log = createLog(process.env.TEST_LOG ?? 'silent')
   const secret = Buffer.alloc(32, 7)
   const livekit = createLivekit(options.livekit ?? NO_LIVEKIT)
@@ -68,15 +73,15 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
     secret,
     livekit,
     live,
-    publicUrl: url,
-    auth: createAuth({ db, publicUrl: url, origins: [url], secret: secret.toString('hex'), now }),
+    publicUrl,
+    auth: createAuth({ db, publicUrl, origins: [publicUrl], secret: secret.toString('hex'), now }),
     mail: createMail({ smtpUrl: undefined, from: 'test', now }),
     metrics: createMetrics(),
     changes,
     deletions: openDeletions(join(dataDir, 'deletions.jsonl'), now),
   }
   const limits = { address: 100_000, account: 100_000, strictPer15Minutes: 100_000, ...options.limits }
-  const { app, gate } = createApp({ deps, origins: [url], limits })
+  const { app, gate } = createApp({ deps, origins: [publicUrl], limits })
   server.on('request', app)
   gate.attach(server)
   if (options.livekit) live.start()
