@@ -64,6 +64,7 @@ describe('people in the room', () => {
     mic: true,
     camera: true,
     screen: false,
+    pictured: true,
     weak: false,
     lost: false,
     pictured: false,
