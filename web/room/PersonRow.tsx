@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { RoomCommand, RoomRole } from '../../server/rooms/contract.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
-import card from '../ui/Card.module.css'
 import styles from './People.module.css'
 import type { PersonInRoom } from './people.ts'
 import { useRoleWords } from './words.ts'
@@ -37,19 +36,20 @@ export function PersonRow({ person, command, remove }: Props) {
         </div>
       </div>
       {command && (
-        <div className={card.row}>
+        <div className={styles.tools}>
           {(role === 'member' || role === 'interpreter' || muted) && (
-            <Button kind="plain" onClick={() => command({ type: muted ? 'unmute' : 'mute', identity })}>
-              {muted ? <Trans>Let {pseudonym} speak</Trans> : <Trans>Mute {pseudonym}</Trans>}
-            </Button>
-          )}
-          {role !== 'facilitator' && (
-            <Button kind="quiet" onClick={remove} aria-label={t`Remove ${pseudonym}`}>
-              <Trans>Remove</Trans>
+            <Button
+              kind="plain"
+              onClick={() => command({ type: muted ? 'unmute' : 'mute', identity })}
+              aria-label={muted ? t`Let ${pseudonym} speak` : t`Mute ${pseudonym}`}
+            >
+              {muted ? <Trans>Let speak</Trans> : <Trans>Mute</Trans>}
             </Button>
           )}
           <label className={styles.role}>
-            <Trans>Role of {pseudonym}</Trans>
+            <span className="visually-hidden">
+              <Trans>Role of {pseudonym}</Trans>
+            </span>
             <select
               value={role}
               onChange={(e) => command({ type: 'give_role', identity, role: e.target.value as RoomRole })}
@@ -61,6 +61,11 @@ export function PersonRow({ person, command, remove }: Props) {
               ))}
             </select>
           </label>
+          {role !== 'facilitator' && (
+            <Button kind="quiet" onClick={remove} aria-label={t`Remove ${pseudonym}`}>
+              <Trans>Remove</Trans>
+            </Button>
+          )}
         </div>
       )}
     </li>

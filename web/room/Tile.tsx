@@ -50,8 +50,8 @@ export function Tile({ person, room, pictured }: { person: PersonInRoom; room: R
               <Trans>(you)</Trans>
             </>
           )}
-          {role && ` · ${role}`}
         </span>
+        {role && <span className={styles.role}>{role}</span>}
         {!person.mic && !away && <MicOff size={SIZE} aria-hidden />}
         {person.screen && <ScreenShare size={SIZE} aria-hidden />}
         <span className="visually-hidden">, {states.filter(Boolean).join(', ')}</span>
