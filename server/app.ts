@@ -132,6 +132,8 @@ function webFiles(): RequestHandler[] {
   const page = join(webDir, 'index.html')
   const files = express.static(webDir, {
     index: false,
+    // a folder's path is the page's, never a redirect that could be read as another host
+    redirect: false,
     setHeaders: (res, path) => {
       const hashed = path.startsWith(join(webDir, 'assets'))
       res.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -103,7 +103,8 @@ export async function assemble({
 
   const { app, gate } = createApp({ deps, origins, limits: usualLimits })
   inner.post('/livekit/webhook', webhook(deps))
-  inner.get('/metrics', async (_req, res) => void res.type(metrics.contentType).send(await metrics.text()))
+  if (config.METRICS_PORT !== 0)
+    inner.get('/metrics', async (_req, res) => void res.type(metrics.contentType).send(await metrics.text()))
   server.on('request', app)
   gate.attach(server)
   ending.add(gate.close)

@@ -63,7 +63,10 @@ const Environment = z
       .min(32)
       .optional()
       .describe('secret for cookies; otherwise made once and kept in DATA_DIR'),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+      .default('info')
+      .describe('how much is logged'),
     OUTBOX: flag
       .optional()
       .describe('0: do not show mail at /dev/outbox to this machine when there is no SMTP_URL'),

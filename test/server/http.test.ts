@@ -487,7 +487,7 @@ describe('hostile text', () => {
     ['an image', '<img src=x onerror=alert(1)>'],
     ['a script', '"><script>alert(1)</script>'],
     ['a link', 'javascript:alert(1)'],
-    ['a template', '${7*7}{{7*7}}<%= 7*7 %>'],
+    ['a template', '\x24{7*7}{{7*7}}<%= 7*7 %>'],
     ['SQL', "'; drop table accounts; --"],
     ['right to left', 'abc\u202etxt.exe'],
     ['zero width', 'Sa\u200bm'],

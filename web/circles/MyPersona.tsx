@@ -15,16 +15,15 @@ export function MyPersona({ circleId, me }: { circleId: string; me: MyMembership
   const { t } = useLingui()
   const change = useChange('PATCH /api/circles/:circleId/me')
   const [name, setName] = useState<string>()
-  const save = (body: { pseudonym?: string; newAvatar?: true }) =>
-    change.mutate(
-      { circleId, body },
-      {
-        onSuccess: () => {
-          setName(undefined)
-          announce(t`Saved.`)
-        },
-      },
-    )
+  const rename = (pseudonym: string) => {
+    const saved = () => {
+      setName(undefined)
+      announce(t`Saved.`)
+    }
+    change.mutate({ circleId, body: { pseudonym } }, { onSuccess: saved })
+  }
+  const anotherPicture = () =>
+    change.mutate({ circleId, body: { newAvatar: true } }, { onSuccess: () => announce(t`Saved.`) })
   return (
     <section className={card.card} aria-labelledby="me">
       <h2 id="me" className={card.small}>
@@ -40,7 +39,7 @@ export function MyPersona({ circleId, me }: { circleId: string; me: MyMembership
           <Button kind="plain" onClick={() => setName(me.pseudonym)}>
             <Trans>Change my name</Trans>
           </Button>
-          <Button kind="plain" busy={change.isPending} onClick={() => save({ newAvatar: true })}>
+          <Button kind="plain" busy={change.isPending} onClick={anotherPicture}>
             <Trans>Another picture</Trans>
           </Button>
         </p>
@@ -48,7 +47,7 @@ export function MyPersona({ circleId, me }: { circleId: string; me: MyMembership
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            save({ pseudonym: name })
+            rename(name)
           }}
         >
           <Field

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { Button, type Kind } from '../ui/Button.tsx'
 import styles from './Help.module.css'
 import { HelpContent } from './HelpContent.tsx'
@@ -10,28 +10,14 @@ import { HelpContent } from './HelpContent.tsx'
  */
 export function HelpButton({ kind = 'plain' }: { kind?: Kind }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [open, setOpen] = useState(false)
   const title = useId()
   return (
     <>
-      <Button
-        kind={kind}
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpen(true)
-          dialog.current?.showModal()
-        }}
-      >
+      <Button kind={kind} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
         <Trans>Help</Trans>
       </Button>
-      <dialog
-        ref={dialog}
-        className={styles.dialog}
-        aria-labelledby={title}
-        closedby="any"
-        onClose={() => setOpen(false)}
-      >
-        {open && <HelpContent titleId={title} />}
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} closedby="any">
+        <HelpContent titleId={title} />
         <form method="dialog" className={styles.close}>
           <Button type="submit">
             <Trans>Close</Trans>

@@ -1,8 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { outdated } from '../../server/safety/contacts.ts'
-import { guessCountry } from '../../web/help/country.ts'
-import { createPressCounter } from '../../web/lib/quickExit.ts'
 import { pickDevice, troubleOf } from '../../web/room/devices.ts'
 import { changesBetween, type LiveFacts, peopleOf } from '../../web/room/people.ts'
 import { seatingFor } from '../../web/room/seating.ts'
@@ -70,6 +67,7 @@ describe('people in the room', () => {
     pictured: true,
     weak: false,
     lost: false,
+    pictured: false,
   }
 
   it('are shown in the order of their seats, named by the server alone', () => {
@@ -119,42 +117,5 @@ describe('devices', () => {
   ])('that fail with %s are explained as %s', (name, why) => {
     expect(troubleOf(new DOMException('', name), true)).toBe(why)
     expect(troubleOf(new DOMException('', name), false)).toBe('insecure')
-  })
-})
-
-describe('the quick exit', () => {
-  it.each([
-    [
-      [0, 400, 800],
-      [false, false, true],
-    ],
-    [
-      [0, 800, 1600],
-      [false, false, false],
-    ],
-    [
-      [0, 1000, 1400, 1600],
-      [false, false, true, true],
-    ],
-  ])('counts presses at %s as %s', (times, out) => {
-    const pressed = createPressCounter()
-    expect(times.map(pressed)).toEqual(out)
-  })
-})
-
-describe('help', () => {
-  it.each([
-    [['es-ES', 'en'], null, 'ES'],
-    [['en'], null, ''],
-    [['en', 'fr-CA'], null, 'CA'],
-    [['es-ES'], 'US', 'US'],
-  ])('for %s with %s chosen is for the country %s', (languages, chosen, country) => {
-    expect(guessCountry(languages, chosen)).toBe(country)
-  })
-
-  it('is outdated 180 days after it was checked', () => {
-    const entries = [{ country: 'XX', checked_on: '2026-01-01' }]
-    expect(outdated(new Date('2026-06-29T00:00:00Z'), entries)).toEqual([])
-    expect(outdated(new Date('2026-07-01T00:00:00Z'), entries)).toEqual(['XX'])
   })
 })
