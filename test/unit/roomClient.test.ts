@@ -64,7 +64,6 @@ describe('people in the room', () => {
     mic: true,
     camera: true,
     screen: false,
-    pictured: true,
     weak: false,
     lost: false,
     pictured: false,

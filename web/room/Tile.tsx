@@ -51,7 +51,12 @@ export function Tile({ person, room, pictured }: { person: PersonInRoom; room: R
             </>
           )}
         </span>
-        {role && <span className={styles.role}>{role}</span>}
+        {role && (
+          <span className={styles.role}>
+            <span className="visually-hidden">, </span>
+            {role}
+          </span>
+        )}
         {!person.mic && !away && <MicOff size={SIZE} aria-hidden />}
         {person.screen && <ScreenShare size={SIZE} aria-hidden />}
         <span className="visually-hidden">, {states.filter(Boolean).join(', ')}</span>

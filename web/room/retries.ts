@@ -14,7 +14,7 @@ const FINAL: readonly string[] = [
 ]
 export const isFinal = (code: string): boolean => FINAL.includes(code)
 
-const JOIN_MS = [0, 300, 700, 1500, 3000, 5000] as const
+const JOIN_MS = [0, 300, 500, 700, 1000, 1000, 1500, 2000, 3000, 5000] as const
 /** Milliseconds before the `attempt`-th try (from 0) to come into the room through our server. */
 export const joinDelay = (attempt: number): number => JOIN_MS[Math.min(attempt, JOIN_MS.length - 1)] ?? 5000
 

@@ -6,7 +6,7 @@ import { isFinal, joinDelay, resumeDelay } from '../../../web/room/retries.ts'
 describe('coming in again', () => {
   it('is tried at once, then with growing pauses of at most five seconds', () => {
     const delays = Array.from({ length: 20 }, (_, i) => joinDelay(i))
-    expect(delays.slice(0, 3)).toEqual([0, 300, 700])
+    expect(delays.slice(0, 3)).toEqual([0, 300, 500])
     expect(delays).toEqual([...delays].sort((a, b) => a - b))
     expect(Math.max(...delays)).toBe(5000)
   })
