@@ -84,10 +84,14 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
               </p>
             )}
             <p className="soft">
-              <Trans>
-                Both are off until you turn them on. You can come in without camera, without microphone, or
-                without either; nobody asks why.
-              </Trans>
+              {mic || camera ? (
+                <Trans>You can turn them off again at any time, here and in the room.</Trans>
+              ) : (
+                <Trans>
+                  Both are off until you turn them on. You can come in without camera, without microphone, or
+                  without either; nobody asks why.
+                </Trans>
+              )}
             </p>
             <p className={card.row}>
               <Button onClick={() => enter({ mic, camera, devices: chosen })}>
