@@ -298,6 +298,23 @@ describe('being in the room', () => {
     expect(names(room)).toEqual(['me'])
   })
 
+  it('keeps that place for its full time again when the connection breaks once more', async () => {
+    const { world, room } = createWorld()
+    await settle()
+    const lose = () => {
+      world.live.delete('ann')
+      world.told?.left('ann', true)
+    }
+    lose()
+    await vi.advanceTimersByTimeAsync(10_000)
+    world.live.set('ann', FACTS)
+    world.told?.changed()
+    await settle()
+    lose()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(names(room)).toEqual(['me', 'ann'])
+  })
+
   it('does not give the microphone to somebody whom a facilitator has muted, nor turn it on when they are free', async () => {
     const { world, room } = createWorld({ mic: true })
     await settle()
