@@ -13,7 +13,7 @@ import {
 } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import styles from './Controls.module.css'
-import type { RoomState } from './room.ts'
+import type { RoomState } from './state.ts'
 
 export type Opened = 'people' | 'devices' | 'shortcuts' | 'leave' | undefined
 

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react'
 import { Switch } from '../ui/Switch.tsx'
 import { DeviceFields } from './DeviceFields.tsx'
 import { rememberDevices, rememberedDevices } from './devices.ts'
-import type { Room, RoomState } from './room.ts'
+import type { Room } from './room.ts'
 import { Sheet } from './Sheet.tsx'
+import type { RoomState } from './state.ts'
 
 type Props = {
   room: Room

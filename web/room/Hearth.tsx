@@ -3,7 +3,7 @@ import type { Meetup } from '../../server/meetups/contract.ts'
 import { errorTexts } from '../lib/errors.ts'
 import { useClock, useTimes } from '../lib/times.ts'
 import styles from './Hearth.module.css'
-import type { RoomState } from './room.ts'
+import type { RoomState } from './state.ts'
 
 const MINUTE = 60_000
 

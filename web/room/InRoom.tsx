@@ -2,9 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
-import { HelpButton } from '../help/HelpButton.tsx'
-import { quickExit } from '../lib/quickExit.ts'
-import { Button } from '../ui/Button.tsx'
 import { Controls, type Opened } from './Controls.tsx'
 import { Hearth } from './Hearth.tsx'
 import styles from './InRoom.module.css'
@@ -13,6 +10,7 @@ import { Over } from './Over.tsx'
 import { powersOf } from './powers.ts'
 import { Ring } from './Ring.tsx'
 import type { Room } from './room.ts'
+import { Safety } from './Safety.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { useAnnouncements } from './useAnnouncements.ts'
 import { useWakeLock } from './wakeLock.ts'
@@ -76,12 +74,7 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
           {meetup.title}
         </h1>
         <p className="soft">{meetup.circleName}</p>
-        <div className={styles.safety}>
-          <HelpButton kind="quiet" />
-          <Button kind="quiet" onClick={quickExit}>
-            <Trans>Leave quickly</Trans>
-          </Button>
-        </div>
+        <Safety />
       </header>
       <main id="main" className={styles.main}>
         <Ring people={state.people} room={room} selfView={selfView} pictures={!state.audioOnly}>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
 import styles from './Notices.module.css'
-import type { Room, RoomState } from './room.ts'
+import type { Room } from './room.ts'
+import type { RoomState } from './state.ts'
 import { troubleTexts } from './words.ts'
 
 /** What the person should know about sound, picture and microphone, beside the controls that it is about. */

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { Page } from '../ui/Page.tsx'
 import styles from './Over.module.css'
-import type { RoomState } from './room.ts'
+import type { RoomState } from './state.ts'
 
 type Props = {
   refusal: RoomState['refusal']

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
-import { HelpButton } from '../help/HelpButton.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
@@ -11,10 +11,13 @@ import { DeviceFields } from './DeviceFields.tsx'
 import type { Choices } from './devices.ts'
 import styles from './Prejoin.module.css'
 import { createPreview, type Preview } from './preview.ts'
+import { Safety } from './Safety.tsx'
 import { troubleTexts } from './words.ts'
 
+type Props = { meetup: Meetup; enter: (choices: Choices) => void }
+
 /** The step before the room: camera and microphone are off, and coming in without either is just as good. */
-export function Prejoin({ meetup, enter }: { meetup: Meetup; enter: (choices: Choices) => void }) {
+export function Prejoin({ meetup, enter }: Props) {
   const [preview, setPreview] = useState<Preview>()
   useEffect(() => {
     const made = createPreview()
@@ -24,57 +27,52 @@ export function Prejoin({ meetup, enter }: { meetup: Meetup; enter: (choices: Ch
   return preview ? <Ready preview={preview} meetup={meetup} enter={enter} /> : null
 }
 
-function Ready({
-  preview,
-  meetup,
-  enter,
-}: {
-  preview: Preview
-  meetup: Meetup
-  enter: (choices: Choices) => void
-}) {
-  const { t } = useLingui()
+function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
+  const { t, i18n } = useLingui()
   const { mic, camera, level, devices, chosen, trouble, stream } = useStore(preview.state)
   const { setMic, setCamera, choose, testSpeaker } = preview.actions
-  const hosts = meetup.facilitators.map((f) => f.pseudonym).join(', ')
+  const hosts = new Intl.ListFormat(i18n.locale).format(meetup.facilitators.map((f) => f.pseudonym))
   return (
     <main id="main" className={styles.main}>
+      <Safety />
       <Page title={meetup.title}>
-        <p>
-          {hosts && <Trans>{hosts} will be there for you.</Trans>}{' '}
-          <Trans>Others see you as {meetup.me.pseudonym}.</Trans>
-        </p>
+        {hosts && (
+          <p>
+            <Trans>{hosts} will be there for you.</Trans>
+          </p>
+        )}
         <div className={styles.columns}>
           <div className={styles.picture}>
             {stream ? (
-              <Picture stream={stream} label={t`Your camera, as others see it`} />
+              <OwnPicture stream={stream} label={t`Your own picture`} />
             ) : (
               <Avatar seed={meetup.me.avatar} className={styles.face} />
             )}
-            <span className={styles.name}>{meetup.me.pseudonym}</span>
+            <span className={styles.name}>
+              <Trans>Others see: {meetup.me.pseudonym}</Trans>
+            </span>
           </div>
           <div>
-            <p className={card.row}>
+            <div className={styles.switches}>
               <Button kind="plain" aria-pressed={mic} onClick={() => void setMic(!mic)}>
+                {mic ? <Mic aria-hidden /> : <MicOff aria-hidden />}
                 {mic ? <Trans>Microphone is on</Trans> : <Trans>Turn on microphone</Trans>}
               </Button>
               <Button kind="plain" aria-pressed={camera} onClick={() => void setCamera(!camera)}>
+                {camera ? <Video aria-hidden /> : <VideoOff aria-hidden />}
                 {camera ? <Trans>Camera is on</Trans> : <Trans>Turn on camera</Trans>}
               </Button>
-            </p>
+            </div>
             {mic && (
-              <p>
-                <meter
-                  className={styles.meter}
-                  min={0}
-                  max={1}
-                  value={level}
-                  aria-label={t`Loudness of your microphone`}
-                />
-              </p>
+              <div className={styles.level}>
+                <meter min={0} max={1} value={level} aria-label={t`Loudness of your microphone`} />
+                <span className="soft">
+                  <Trans>Say something: the bar moves when you can be heard.</Trans>
+                </span>
+              </div>
             )}
             {trouble && (
-              <p role="alert">
+              <p role="alert" className={styles.trouble}>
                 <strong>
                   {trouble.what === 'mic' ? (
                     <Trans>The microphone did not start.</Trans>
@@ -85,17 +83,15 @@ function Ready({
                 {t(troubleTexts[trouble.why])}
               </p>
             )}
-            <DeviceFields devices={devices} chosen={chosen} choose={(kind, id) => void choose(kind, id)} />
-            <p>
-              <Button kind="quiet" onClick={() => void testSpeaker()}>
-                <Trans>Play a soft sound</Trans>
-              </Button>
-            </p>
             <p className="soft">
-              <Trans>
-                Both are off until you turn them on. You can come in without camera, without microphone, or
-                without either; nobody asks why.
-              </Trans>
+              {mic || camera ? (
+                <Trans>You can turn them off again at any time, here and in the room.</Trans>
+              ) : (
+                <Trans>
+                  Both are off until you turn them on. You can come in without camera, without microphone, or
+                  without either; nobody asks why.
+                </Trans>
+              )}
             </p>
             <p className={card.row}>
               <Button onClick={() => enter({ mic, camera, devices: chosen })}>
@@ -104,8 +100,18 @@ function Ready({
               <ButtonLink to={`/meetups/${meetup.id}`} kind="quiet">
                 <Trans>Not yet</Trans>
               </ButtonLink>
-              <HelpButton kind="quiet" />
             </p>
+            <details className={styles.more}>
+              <summary>
+                <Trans>Choose devices and try the sound</Trans>
+              </summary>
+              <p>
+                <Button kind="plain" onClick={() => void testSpeaker()}>
+                  <Trans>Play a soft sound</Trans>
+                </Button>
+              </p>
+              <DeviceFields devices={devices} chosen={chosen} choose={(kind, id) => void choose(kind, id)} />
+            </details>
           </div>
         </div>
       </Page>
@@ -113,7 +119,7 @@ function Ready({
   )
 }
 
-function Picture({ stream, label }: { stream: MediaStream; label: string }) {
+function OwnPicture({ stream, label }: { stream: MediaStream; label: string }) {
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     if (video.current) video.current.srcObject = stream

@@ -26,9 +26,10 @@ export function Ring({ people, room, selfView, pictures, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const shown = useLarge(people)
-  const ring = seatingFor(people.length, width, height)
-  const seating = width >= 640 && ring.edge >= SMALLEST ? ring : undefined
   const sharing = pictures ? people.find((p) => p.screen) : undefined
+  const ring = seatingFor(people.length, width, height)
+  // a shared screen needs the room: everyone goes into the strip above it
+  const seating = !sharing && width >= 640 && ring.edge >= SMALLEST ? ring : undefined
   return (
     <div ref={box} className={seating ? styles.ring : styles.strip} data-measured={width > 0 || undefined}>
       <ul className={styles.seats} aria-label={t`People in the circle`}>
@@ -47,7 +48,7 @@ export function Ring({ people, room, selfView, pictures, children }: Props) {
         ))}
       </ul>
       <div className={sharing ? styles.stage : styles.hearth}>
-        {sharing ? (
+        {sharing && (
           <Picture
             room={room}
             identity={sharing.identity}
@@ -55,9 +56,8 @@ export function Ring({ people, room, selfView, pictures, children }: Props) {
             label={t`Screen of ${sharing.pseudonym}`}
             className={styles.screen}
           />
-        ) : (
-          children
         )}
+        {children}
       </div>
     </div>
   )

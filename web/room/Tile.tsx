@@ -16,6 +16,7 @@ export function Tile({ person, room, pictured }: { person: PersonInRoom; room: R
   const away = !person.you && person.lost
   const connection = away ? t`coming back` : person.weak ? t`weak connection` : undefined
   const states = [
+    connection,
     person.speaking && t`speaking`,
     !away && (person.mic ? t`microphone on` : t`microphone off`),
     !away && (person.camera ? t`camera on` : t`camera off`),
@@ -35,8 +36,8 @@ export function Tile({ person, room, pictured }: { person: PersonInRoom; room: R
         )}
       </div>
       {connection && (
-        <p className={styles.connection}>
-          <WifiLow size={SIZE} aria-hidden />
+        <p className={styles.connection} aria-hidden>
+          <WifiLow size={SIZE} />
           <span>{connection}</span>
         </p>
       )}
@@ -51,7 +52,12 @@ export function Tile({ person, room, pictured }: { person: PersonInRoom; room: R
             </>
           )}
         </span>
-        {role && <span className={styles.role}>{role}</span>}
+        {role && (
+          <span className={styles.role}>
+            <span className="visually-hidden">, </span>
+            {role}
+          </span>
+        )}
         {!person.mic && !away && <MicOff size={SIZE} aria-hidden />}
         {person.screen && <ScreenShare size={SIZE} aria-hidden />}
         <span className="visually-hidden">, {states.filter(Boolean).join(', ')}</span>

@@ -45,7 +45,7 @@ export type Connect = (options: {
   resumeDelay: (retry: number, elapsedMs: number) => number | null
 }) => Promise<Connection>
 
-/** Connects through livekit-client. With `connection.ts` our only file that knows it. Throws when it cannot connect. */
+/** Connects through livekit-client; no other file of ours knows it or its events. Throws when it cannot connect. */
 export const connectLivekit =
   (load: () => Promise<Sdk>): Connect =>
   async ({ url, token, devices, told, resumeDelay }) => {

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Connection } from './connection.ts'
 import { type Choices, type DeviceKind, troubleOf } from './devices.ts'
 import { powersOf } from './powers.ts'
-import type { RoomState } from './room.ts'
+import type { RoomState } from './state.ts'
 
 /** How long our own connection must be good before pictures come in full size again. */
 const CALM_MS = 15_000

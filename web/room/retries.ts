@@ -14,7 +14,7 @@ const FINAL: readonly string[] = [
 ]
 export const isFinal = (code: string): boolean => FINAL.includes(code)
 
-const JOIN_MS = [0, 300, 700, 1500, 3000, 5000] as const
+const JOIN_MS = [0, 300, 500, 700, 1000, 1000, 1500, 2000, 3000, 5000] as const
 /** Milliseconds before the `attempt`-th try (from 0) to come into the room through our server. */
 export const joinDelay = (attempt: number): number => JOIN_MS[Math.min(attempt, JOIN_MS.length - 1)] ?? 5000
 
@@ -22,10 +22,10 @@ const GIVE_UP_AFTER_MS = 45_000
 /**
  * Milliseconds before LiveKit's client tries once more by itself, or null to give up and ask our server. While our own
  * server answers, a refused socket means that LiveKit was restarted and has forgotten the room, and only our server can
- * make it again: two tries are enough. While nothing answers it is the network, and a session that is resumed brings
+ * make it again: one try is enough. While nothing answers it is the network, and a session that is resumed brings
  * sound and picture back soonest.
  */
 export function resumeDelay(retry: number, elapsedMs: number, serverAnswers: boolean): number | null {
-  if (serverAnswers) return [0, 300][retry] ?? null
+  if (serverAnswers) return retry === 0 ? 0 : null
   return elapsedMs > GIVE_UP_AFTER_MS ? null : Math.min(300 * 2 ** retry, 2000)
 }

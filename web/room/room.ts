@@ -1,32 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ErrorCode } from '../../server/contract.ts'
 import type { RoomCommand, RoomView } from '../../server/rooms/contract.ts'
 import { ApiError, type api as callApi } from '../lib/api.ts'
 import type { Connect, Connection, Told } from './connection.ts'
-import type { Choices, DeviceKind, DeviceTrouble } from './devices.ts'
+import type { Choices, DeviceKind } from './devices.ts'
 import { createMedia } from './media.ts'
-import { isNewer, type PersonInRoom, peopleOf, versionIn } from './people.ts'
+import { isNewer, peopleOf, versionIn } from './people.ts'
 import { createPictures, type What } from './pictures.ts'
 import { powersOf } from './powers.ts'
 import type { Pulse } from './pulse.ts'
 import { isFinal, joinDelay, resumeDelay } from './retries.ts'
-
-export type RoomState = {
-  status: 'joining' | 'connected' | 'reconnecting' | 'over'
-  /** why it is over, or why coming in is still being tried */
-  refusal: ErrorCode | 'offline' | undefined
-  view: RoomView | undefined
-  people: readonly PersonInRoom[]
-  mic: boolean
-  camera: boolean
-  screen: boolean
-  audioOnly: boolean
-  /** our own connection is weak: pictures of others come in small */
-  weak: boolean
-  trouble: { what: 'mic' | 'camera'; why: DeviceTrouble } | undefined
-  /** the browser waits for a press before it plays sound */
-  soundBlocked: boolean
-}
+import { initialState, type RoomState } from './state.ts'
 
 export type Room = {
   state: Pick<StoreApi<RoomState>, 'getState' | 'subscribe' | 'getInitialState'>
@@ -74,19 +57,7 @@ export function createRoom({
   sayGoodbye,
   ...rest
 }: Options): Room {
-  const state = createStore<RoomState>(() => ({
-    status: 'joining',
-    refusal: undefined,
-    view: undefined,
-    people: [],
-    mic: choices.mic,
-    camera: choices.camera,
-    screen: false,
-    audioOnly: false,
-    weak: false,
-    trouble: undefined,
-    soundBlocked: false,
-  }))
+  const state = createStore(() => initialState(choices))
   const set = state.setState
   let connection: Connection | undefined
   let closed = false
@@ -96,13 +67,18 @@ export function createRoom({
 
   // --- who is here
 
-  const missing = new Set<string>()
+  const missing = new Map<string, ReturnType<typeof setTimeout>>()
+  function found(identity: string): void {
+    clearTimeout(missing.get(identity))
+    missing.delete(identity)
+  }
   function miss(identity: string): void {
-    missing.add(identity)
-    setTimeout(() => {
-      missing.delete(identity)
+    found(identity)
+    const giveUp = () => {
+      found(identity)
       refresh()
-    }, MISSING_MS)
+    }
+    missing.set(identity, setTimeout(giveUp, MISSING_MS))
   }
 
   let refreshing = false
@@ -115,10 +91,10 @@ export function createRoom({
       const { view } = state.getState()
       if (!connection || !view || closed) return
       const live = connection.facts()
-      for (const identity of live.keys()) missing.delete(identity)
+      for (const identity of live.keys()) found(identity)
       const mine = live.get(view.you.identity)
       set({
-        people: peopleOf(view, live, missing),
+        people: peopleOf(view, live, new Set(missing.keys())),
         mic: mine?.mic ?? false,
         camera: mine?.camera ?? false,
         screen: mine?.screen ?? false,
@@ -283,6 +259,7 @@ export function createRoom({
     pulse.stop()
     wake()
     media.stop()
+    for (const identity of [...missing.keys()]) found(identity)
     if (state.getState().status !== 'over') sayGoodbye()
     await connection?.close()
     connection = undefined

@@ -1,0 +1,36 @@
+import type { ErrorCode } from '../../server/contract.ts'
+import type { RoomView } from '../../server/rooms/contract.ts'
+import type { Choices, DeviceTrouble } from './devices.ts'
+import type { PersonInRoom } from './people.ts'
+
+/** All that the room's components show. */
+export type RoomState = {
+  status: 'joining' | 'connected' | 'reconnecting' | 'over'
+  /** why it is over, or why coming in is still being tried */
+  refusal: ErrorCode | 'offline' | undefined
+  view: RoomView | undefined
+  people: readonly PersonInRoom[]
+  mic: boolean
+  camera: boolean
+  screen: boolean
+  audioOnly: boolean
+  /** our own connection is weak: pictures of others come in small */
+  weak: boolean
+  trouble: { what: 'mic' | 'camera'; why: DeviceTrouble } | undefined
+  /** the browser waits for a press before it plays sound */
+  soundBlocked: boolean
+}
+
+export const initialState = ({ mic, camera }: Choices): RoomState => ({
+  status: 'joining',
+  refusal: undefined,
+  view: undefined,
+  people: [],
+  mic,
+  camera,
+  screen: false,
+  audioOnly: false,
+  weak: false,
+  trouble: undefined,
+  soundBlocked: false,
+})
