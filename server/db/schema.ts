@@ -175,6 +175,8 @@ export const memberships = pgTable(
     pseudonym: text('pseudonym').notNull(),
     /** the pseudonym after confusable folding (`circles/names.ts`): unique among those not removed */
     foldedName: text('folded_name').notNull(),
+    /** the pseudonym without case and accents (`circles/names.ts`), unique in the same way */
+    caselessName: text('caseless_name').notNull(),
     avatar: text('avatar').notNull(),
     role: text('role').$type<CircleRole>().notNull(),
     /** removed rows stay, so that a removed account cannot join again by itself */
@@ -184,6 +186,7 @@ export const memberships = pgTable(
   (t) => [
     uniqueIndex('memberships_once').on(t.circleId, t.accountId),
     uniqueIndex('memberships_name').on(t.circleId, t.foldedName).where(sql`state <> 'removed'`),
+    uniqueIndex('memberships_caseless_name').on(t.circleId, t.caselessName).where(sql`state <> 'removed'`),
     index('memberships_account').on(t.accountId),
   ],
 )
