@@ -22,9 +22,10 @@ import { meetupRoutes } from './meetups/routes.ts'
 import { createGate } from './rooms/gate.ts'
 import { roomRoutes, SIGNALLING_PATH } from './rooms/routes.ts'
 import { webhook } from './rooms/webhook.ts'
+import { safetyRoutes } from './safety/routes.ts'
 
 /** Every route of the API with its permission. A feature adds its own list here. */
-export const routes = [...accountRoutes, ...circleRoutes, ...meetupRoutes, ...roomRoutes]
+export const routes = [...accountRoutes, ...circleRoutes, ...meetupRoutes, ...roomRoutes, ...safetyRoutes]
 
 const webDir = fileURLToPath(new URL('../web/dist', import.meta.url))
 

@@ -15,6 +15,7 @@ import type { CircleRole, Entry, Topic } from '../circles/contract.ts'
 import type { Language } from '../lib/contract.ts'
 import type { Rsvp } from '../meetups/contract.ts'
 import type { RoomState } from '../rooms/state.ts'
+import type { CountryHelp } from '../safety/contract.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const id = () => text('id').primaryKey()
@@ -294,3 +295,12 @@ export const admissions = pgTable(
 
 /** Ids of LiveKit webhooks already acted on, so that a replayed one changes nothing. */
 export const webhookEvents = pgTable('webhook_events', { id: id(), receivedAt: at('received_at').notNull() })
+
+// --- safety
+
+/** Whom to call in a country, as a steward of this service has checked it. */
+export const crisisContacts = pgTable('crisis_contacts', {
+  country: text('country').primaryKey(),
+  help: jsonb('help').$type<CountryHelp>().notNull(),
+  checkedBy: text('checked_by').references(() => accounts.id, { onDelete: 'set null' }),
+})

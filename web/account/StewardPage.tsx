@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { CrisisContacts } from '../help/CrisisContacts.tsx'
 import { useApi, useChange } from '../lib/queries.ts'
 import { useTimes } from '../lib/times.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
@@ -26,14 +27,6 @@ export function StewardPage() {
       )}
       {people.data && (
         <>
-          {people.data.outdatedContacts.length > 0 && (
-            <p role="status" className={card.card}>
-              <Trans>
-                The crisis contacts of these countries were last checked more than 180 days ago:{' '}
-                {people.data.outdatedContacts.join(', ')}. Please check them.
-              </Trans>
-            </p>
-          )}
           <h2>
             <Trans>Facilitators and stewards</Trans>
           </h2>
@@ -79,6 +72,7 @@ export function StewardPage() {
               </li>
             ))}
           </ul>
+          <CrisisContacts />
         </>
       )}
     </Page>
