@@ -202,8 +202,8 @@ export const circleRoutes = [
   route('POST /api/circles/:circleId/leave', hasMembership, async ({ circle, me, deps }) =>
     deps.db.transaction(async (tx) => {
       if (await store.onlyFacilitator(tx, circle.id, me.id)) throw new AppError('last_facilitator')
-      // leaving and joining again is no way back into a room that somebody was removed from
-      if (await store.removedFromOpenRoom(tx, me.id)) await store.removeMembership(tx, me.id)
+      // leaving and joining again is no way around what a facilitator decided in a room that is still open
+      if (await store.heldInOpenRoom(tx, me.id)) await store.removeMembership(tx, me.id)
       else await store.deleteMembership(tx, me.id)
     }),
   ),

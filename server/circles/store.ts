@@ -177,15 +177,27 @@ export async function onlyFacilitator(
 export const deleteMembership = (db: Database, id: string) =>
   db.delete(memberships).where(eq(memberships.id, id))
 
-/** Whether a facilitator ended the persona's place in a room that is still open. */
-export async function removedFromOpenRoom(db: Database, id: string): Promise<boolean> {
-  const removed = and(eq(admissions.membershipId, id), eq(admissions.state, 'removed'), isNull(rooms.endedAt))
+/**
+ * Holds the membership as it is until the transaction ends, so that it cannot be removed under what is written for it.
+ * Throws `not_found` when it is removed already.
+ */
+export async function requireStanding(tx: Database, id: string): Promise<void> {
+  const standing = and(eq(memberships.id, id), eq(memberships.state, 'joined'))
+  const found = await tx.select({ id: memberships.id }).from(memberships).where(standing).for('share')
+  if (found.length === 0) throw new AppError('not_found')
+}
+
+/** Whether a facilitator ended, muted or changed the persona's place in a room that is still open. */
+export async function heldInOpenRoom(db: Database, id: string): Promise<boolean> {
   const found = await db
-    .select({ id: admissions.id })
+    .select({ admission: admissions, state: rooms.state })
     .from(admissions)
     .innerJoin(rooms, eq(rooms.meetupId, admissions.meetupId))
-    .where(removed)
-  return found.length > 0
+    .where(and(eq(admissions.membershipId, id), isNull(rooms.endedAt)))
+  return found.some(({ admission, state }) => {
+    const place = [...state.seats, ...(state.gone ?? [])].find((p) => p.admission === admission.id)
+    return admission.state === 'removed' || place?.muted || place?.role === 'observer'
+  })
 }
 
 /** Takes away the persona's place everywhere; the row stays so that the account cannot come back by itself. */

@@ -273,7 +273,8 @@ export const admissions = pgTable(
     id: id(),
     meetupId: meetupId(),
     membershipId: membershipId(),
-    state: text('state').$type<'admitted' | 'removed'>().notNull(),
+    /** given_back: the person has no seat any more; a new one makes it admitted again */
+    state: text('state').$type<'admitted' | 'given_back' | 'removed'>().notNull(),
     /** LiveKit identity: random, new for each device the person moves to */
     identity: text('identity').notNull().unique(),
     tab: text('tab').notNull(),

@@ -1,8 +1,9 @@
 import { signedIn } from '../accounts/permissions.ts'
 import { facilitatorOfCircle, memberOfCircle } from '../circles/permissions.ts'
+import { requireStanding } from '../circles/store.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
-import { dropAdmission } from '../rooms/store.ts'
+import { giveBackAdmission } from '../rooms/store.ts'
 import { meetupsContract } from './contract.ts'
 import { facilitatorOfMeetup, memberOfMeetup } from './permissions.ts'
 import { instantOf, phaseOf, schedulable, takesSeat } from './rules.ts'
@@ -85,7 +86,8 @@ export const meetupRoutes = [
         if (meetup.cancelledAt) return meetup
         return store.updateMeetup(tx, id, { cancelledAt: now, cancelReason: body.reason })
       })
-      await deps.live.close(id)
+      // the cancellation is stored; when LiveKit does not answer now, the sweep closes the room as soon as it does
+      await deps.live.close(id).catch(() => {})
       return meetupView(deps, { meetup: cancelled, circle, me })
     },
   ),
@@ -97,11 +99,12 @@ export const meetupRoutes = [
         const meetup = await store.lockMeetup(tx, id)
         if (!meetup || ['ended', 'cancelled'].includes(phaseOf(meetup, now)))
           throw new AppError('meetup_over')
+        await requireStanding(tx, me.id)
         const before = await store.answerOf(tx, id, me.id)
         if (takesSeat(before, body.answer) && (await store.seatsTaken(tx, id)) >= meetup.seats)
           throw new AppError('no_seat_left')
         await store.putAnswer(tx, id, me.id, body.answer, now)
-        if (body.answer !== 'going') await dropAdmission(tx, id, me.id)
+        if (body.answer !== 'going') await giveBackAdmission(tx, id, me.id)
         return meetupView({ ...deps, db: tx }, { meetup, circle, me })
       }),
   ),

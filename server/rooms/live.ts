@@ -94,9 +94,9 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     const rows = await store.admissionsOf(db, room.meetupId)
     const here = new Set<string>()
     let changed = false
-    for (const { identity, grant } of present ?? []) {
+    for (const { identity, grant, disguised } of present ?? []) {
       const row = rows.find((r) => r.admission.identity === identity)?.admission
-      if (row?.state !== 'admitted') {
+      if (row?.state !== 'admitted' || disguised) {
         await livekit.remove(room.livekitName, identity)
         continue
       }

@@ -3,6 +3,7 @@ import {
   RoomServiceClient,
   TokenVerifier,
   TrackSource,
+  TrackType,
   WebhookReceiver,
 } from 'livekit-server-sdk'
 import type { PublicRoomState } from './contract.ts'
@@ -11,8 +12,11 @@ import type { Grant, Source } from './grants.ts'
 /** Where LiveKit is and how we sign for it. `url` is http(s), for its API and for our signalling proxy. */
 export type LivekitAccess = { url: string; key: string; secret: string }
 
-/** Somebody who is connected, as LiveKit lists them. */
-export type Present = { identity: string; grant: Grant }
+/**
+ * Somebody who is connected, as LiveKit lists them. `disguised`: a track of theirs is not of the kind its source says,
+ * which LiveKit does not check; no client of ours does that.
+ */
+export type Present = { identity: string; grant: Grant; disguised: boolean }
 
 /** What a LiveKit webhook told us. `id` is the same when it is sent again. */
 export type Report = { id: string; kind: 'joined' | 'left' | 'other'; room: string; identity: string }
@@ -42,6 +46,7 @@ const SOURCES: Record<Source, TrackSource> = {
   screen_share: TrackSource.SCREEN_SHARE,
   screen_share_audio: TrackSource.SCREEN_SHARE_AUDIO,
 }
+const SOUND = [TrackSource.MICROPHONE, TrackSource.SCREEN_SHARE_AUDIO]
 const NAMES = new Map(Object.entries(SOURCES).map(([name, source]) => [source, name as Source]))
 const TOKEN_SECONDS = 60
 const EMPTY_SECONDS = 6 * 3600
@@ -100,8 +105,9 @@ export function createLivekit(access: LivekitAccess): Livekit {
       const list = await rooms
         .listParticipants(room)
         .catch((e) => (isGone(e) ? undefined : Promise.reject(e)))
-      return list?.map(({ identity, permission: p }) => ({
+      return list?.map(({ identity, permission: p, tracks }) => ({
         identity,
+        disguised: tracks.some((t) => (t.type === TrackType.AUDIO) !== SOUND.includes(t.source)),
         grant: {
           subscribe: p?.canSubscribe ?? false,
           data: p?.canPublishData ?? false,

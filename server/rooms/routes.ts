@@ -1,3 +1,4 @@
+import { requireStanding } from '../circles/store.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { memberOfMeetup } from '../meetups/permissions.ts'
@@ -22,6 +23,7 @@ export const roomRoutes = [
       const { room, admission } = await deps.db.transaction(async (tx) => {
         await store.lockRoom(tx, meetup.id, now)
         await lockMeetup(tx, meetup.id)
+        await requireStanding(tx, me.id)
         const before = await store.admissionOf(tx, meetup.id, me.id)
         const rsvp = await answerOf(tx, meetup.id, me.id)
         const decision = decideJoin({

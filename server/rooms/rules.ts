@@ -11,7 +11,7 @@ export type JoinFacts = {
   rsvp: Rsvp | null
   /** how many said that they come */
   going: number
-  admission: { state: 'admitted' | 'removed'; tab: string; held: boolean } | null
+  admission: { state: 'admitted' | 'given_back' | 'removed'; tab: string; held: boolean } | null
   tab: string
   moveHere: boolean
 }
@@ -31,6 +31,7 @@ export function decideJoin(f: JoinFacts): JoinDecision {
   if (f.role === 'member' && f.rsvp !== 'going') return { ok: false, refusal: 'rsvp_needed' }
   if (f.rsvp !== 'going' && f.going >= SEATS_IN_RING) return { ok: false, refusal: 'no_seat_left' }
   if (!f.admission) return { ok: true, how: 'first' }
+  if (f.admission.state === 'given_back') return { ok: true, how: 'move' }
   if (f.admission.tab === f.tab) return { ok: true, how: 'keep' }
   if (f.admission.held && !f.moveHere) return { ok: false, refusal: 'open_in_another_tab' }
   return { ok: true, how: 'move' }

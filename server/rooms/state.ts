@@ -3,8 +3,15 @@ import type { RoomCommand, RoomPhase, RoomRole } from './contract.ts'
 /** A place in the ring. `admission` is the admission's id, never a LiveKit identity: those change with the device. */
 export type SeatState = { admission: string; seat: number; role: RoomRole; muted: boolean }
 
-/** The whole of a room's own state. The server is its only writer; later parts (piece, run sheet, scene) join here. */
-export type RoomState = { phase: RoomPhase; seats: readonly SeatState[] }
+/**
+ * The whole of a room's own state. The server is its only writer; later parts (piece, run sheet, scene) join here.
+ * `gone` holds the role and mute of those who got up: who sits down again has them again.
+ */
+export type RoomState = {
+  phase: RoomPhase
+  seats: readonly SeatState[]
+  gone?: readonly Omit<SeatState, 'seat'>[]
+}
 
 /** A command whose people are named by admission, or what the server itself reports. */
 export type RoomEvent =
@@ -43,15 +50,26 @@ export function reduce(state: RoomState, event: RoomEvent): Reduced {
     if (sitting) return become(state)
     const seat = freeSeat(state.seats)
     if (seat === undefined) return refuse('no_seat_left')
-    const joined = { admission: event.admission, seat, role: event.role, muted: false }
-    return become({ ...state, seats: [...state.seats, joined].sort((a, b) => a.seat - b.seat) })
+    const before = state.gone?.find((g) => g.admission === event.admission)
+    const joined = { admission: event.admission, role: event.role, muted: false, ...before, seat }
+    return become({
+      ...state,
+      seats: [...state.seats, joined].sort((a, b) => a.seat - b.seat),
+      ...(before && { gone: state.gone?.filter((g) => g !== before) }),
+    })
   }
   if (!sitting) return refuse('not_in_room')
   const change = (next: Partial<SeatState>): Reduced =>
     become({ ...state, seats: state.seats.map((s) => (s === sitting ? { ...s, ...next } : s)) })
   switch (event.type) {
-    case 'get_up':
-      return become({ ...state, seats: state.seats.filter((s) => s !== sitting) })
+    case 'get_up': {
+      const { seat: _, ...kept } = sitting
+      return become({
+        ...state,
+        seats: state.seats.filter((s) => s !== sitting),
+        gone: [...(state.gone ?? []), kept],
+      })
+    }
     case 'remove':
       if (sitting.role === 'facilitator') return refuse('command_refused')
       return become({ ...state, seats: state.seats.filter((s) => s !== sitting) })

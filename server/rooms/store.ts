@@ -59,7 +59,10 @@ export const admissionOf = async (
       .where(and(eq(admissions.meetupId, meetupId), eq(admissions.membershipId, membershipId)))
   )[0]
 
-/** The admission behind a LiveKit identity; none for who is leaving the service. */
+/** Whose account and membership still stand: nobody else is admitted anywhere, whatever their row says. */
+const stands = and(eq(memberships.state, 'joined'), isNull(accounts.deletionDue))
+
+/** The admission behind a LiveKit identity; none for who left the circle or is leaving the service. */
 export const admissionByIdentity = async (
   db: Database,
   identity: string,
@@ -70,17 +73,17 @@ export const admissionByIdentity = async (
       .from(admissions)
       .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
       .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-      .where(and(eq(admissions.identity, identity), isNull(accounts.deletionDue)))
+      .where(and(eq(admissions.identity, identity), stands))
   )[0]
 
-/** Everyone ever admitted to the meetup's room, with the persona that others see; not who is leaving the service. */
+/** Everyone ever admitted to the meetup's room, with the persona that others see; not who left the circle or is leaving. */
 export const admissionsOf = (db: Database, meetupId: string) =>
   db
     .select({ admission: admissions, persona: memberships })
     .from(admissions)
     .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(and(eq(admissions.meetupId, meetupId), isNull(accounts.deletionDue)))
+    .where(and(eq(admissions.meetupId, meetupId), stands))
 
 export async function insertAdmission(
   tx: Database,
@@ -110,7 +113,7 @@ export async function insertAdmission(
 export async function claimAdmission(tx: Database, row: AdmissionRow, now: Date): Promise<AdmissionRow> {
   const [next] = await tx
     .update(admissions)
-    .set({ claimedAt: now })
+    .set({ state: 'admitted', claimedAt: now })
     .where(eq(admissions.id, row.id))
     .returning()
   return next as AdmissionRow
@@ -129,16 +132,24 @@ export async function moveAdmission(
 ): Promise<AdmissionRow> {
   const [next] = await tx
     .update(admissions)
-    .set({ identity: newId(), tab, epoch: row.epoch + 1, claimedAt: now, connectedAt: null })
+    .set({
+      state: 'admitted',
+      identity: newId(),
+      tab,
+      epoch: row.epoch + 1,
+      claimedAt: now,
+      connectedAt: null,
+    })
     .where(eq(admissions.id, row.id))
     .returning()
   return next as AdmissionRow
 }
 
 /** Takes back an admission whose seat was given back; a removal stays. The sweep puts the person out. */
-export const dropAdmission = (tx: Database, meetupId: string, membershipId: string) =>
+export const giveBackAdmission = (tx: Database, meetupId: string, membershipId: string) =>
   tx
-    .delete(admissions)
+    .update(admissions)
+    .set({ state: 'given_back' })
     .where(
       and(
         eq(admissions.meetupId, meetupId),

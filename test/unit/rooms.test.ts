@@ -122,6 +122,25 @@ describe('a room, whatever happens in it', () => {
     )
   })
 
+  it('gives a person who got up and sits down again the role and the mute they had', () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        const state = outcome(list)
+        for (const { admission: a, role: r, muted } of state.seats) {
+          const back = run(
+            [
+              { type: 'get_up', admission: a },
+              { type: 'sit', admission: a, role: 'member' },
+            ],
+            state,
+          ).at(-1)
+          expect(back?.seats.find((s) => s.admission === a)).toMatchObject({ role: r, muted })
+          expect(back?.gone?.some((g) => g.admission === a)).toBe(false)
+        }
+      }),
+    )
+  })
+
   it('opens its floor once', () => {
     const open = outcome([{ type: 'open_floor' }])
     expect(open.phase).toBe('open')
@@ -208,7 +227,7 @@ describe('whether a member may come in', () => {
     going: fc.nat(SEATS_IN_RING),
     admission: fc.option(
       fc.record({
-        state: fc.constantFrom('admitted' as const, 'removed' as const),
+        state: fc.constantFrom('admitted' as const, 'given_back' as const, 'removed' as const),
         tab: fc.constantFrom('this', 'other'),
         held: fc.boolean(),
       }),
@@ -226,6 +245,7 @@ describe('whether a member may come in', () => {
       return f.role === 'facilitator' ? 'strong_sign_in_needed' : 'rsvp_needed'
     if (f.rsvp !== 'going' && f.going === SEATS_IN_RING) return 'no_seat_left'
     if (f.admission === null) return 'first'
+    if (f.admission.state === 'given_back') return 'move'
     if (f.admission.tab === f.tab) return 'keep'
     return f.admission.held && !f.moveHere ? 'open_in_another_tab' : 'move'
   }
@@ -242,13 +262,13 @@ describe('whether a member may come in', () => {
       [1, SEATS_IN_RING],
       [
         null,
-        ...all<unknown>(['admitted', 'removed'], ['this', 'other'], [true, false]).map(
+        ...all<unknown>(['admitted', 'given_back', 'removed'], ['this', 'other'], [true, false]).map(
           ([state, tab, held]) => ({ state, tab, held }),
         ),
       ],
       [true, false],
     )
-    expect(rows).toHaveLength(5 * 2 * 2 * 3 * 2 * 9 * 2)
+    expect(rows).toHaveLength(5 * 2 * 2 * 3 * 2 * 13 * 2)
     for (const [phase, r, strong, rsvp, going, a, moveHere] of rows) {
       const f = { phase, role: r, strong, rsvp, going, admission: a, tab: 'this', moveHere } as JoinFacts
       const decided = decideJoin(f)

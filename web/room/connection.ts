@@ -95,7 +95,9 @@ export const connectLivekit =
         told.changed()
       })
       .on(RoomEvent.TrackSubscribed, (track: RemoteTrack, pub) => {
-        if (track.kind === sdk.Track.Kind.Audio) sounds.append(track.attach())
+        // a sound under another source's name could be a muted microphone: it is not played
+        const { Microphone, ScreenShareAudio } = sdk.Track.Source
+        if (pub.source === Microphone || pub.source === ScreenShareAudio) sounds.append(track.attach())
         receiveOne(pub)
         told.changed()
       })

@@ -1,0 +1,221 @@
+import { createHmac } from 'node:crypto'
+import { AccessToken } from 'livekit-server-sdk'
+import { describe, expect, it } from 'vitest'
+import { newId } from '../../server/lib/ids.ts'
+import { admissionsOf, roomOf } from '../../server/rooms/store.ts'
+import { enter } from '../support/community.ts'
+import { claimsOf, decode, gatePath, openHouse, within } from '../support/house.ts'
+import { connect, knock } from '../support/participant.ts'
+import { deliver } from '../support/reports.ts'
+
+const house = openHouse()
+const { makeMeeting, nameOf, present, grantOf, comeIn, command } = house
+
+describe('the gate', () => {
+  /** A JWT under any key and algorithm. */
+  function forge(claims: object, { alg = 'HS256', secret = house.livekit.access.secret } = {}): string {
+    const body = [{ alg, typ: 'JWT' }, claims]
+      .map((p) => Buffer.from(JSON.stringify(p)).toString('base64url'))
+      .join('.')
+    const hash = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' }[alg]
+    return `${body}.${hash ? createHmac(hash, secret).update(body).digest('base64url') : ''}`
+  }
+
+  it('lets a right token through, and only a right one', async () => {
+    const { meetupId, member } = await makeMeeting()
+    const { body } = await enter(member, meetupId)
+    const token: string = body.token
+    expect(await knock(house.app.url, gatePath(token))).toBe(101)
+    const [head = '', payload = '', signature = ''] = token.split('.')
+    const claims = decode(payload)
+    const other = await makeMeeting()
+    const { body: theirs } = await enter(other.facilitator, other.meetupId)
+    const wrong: Record<string, string> = {
+      'no token': '',
+      'not a token': 'x',
+      'no signature': `${head}.${payload}.`,
+      'other signature': `${head}.${payload}.${signature.split('').reverse().join('')}`,
+      'edited payload': `${head}.${Buffer.from(JSON.stringify({ ...claims, video: { ...claims.video, roomAdmin: true } })).toString('base64url')}.${signature}`,
+      'alg none': forge(claims, { alg: 'none' }),
+      'alg None': forge(claims, { alg: 'None' }),
+      'other secret': forge(claims, { secret: 'another secret of thirty-two characters' }),
+      'empty secret': forge(claims, { secret: '' }),
+      'no room': forge({ ...claims, video: { ...claims.video, room: undefined } }),
+      'every room': forge({ ...claims, video: { ...claims.video, room: '*' } }),
+      'somebody else’s room': forge({
+        ...claims,
+        video: { ...claims.video, room: claimsOf(theirs.token).video.room },
+      }),
+      'unknown identity': forge({ ...claims, sub: newId() }),
+      'no identity': forge({ ...claims, sub: undefined }),
+      'no right to join': forge({ ...claims, video: { ...claims.video, roomJoin: false } }),
+      'eleven minutes too old': forge({ ...claims, nbf: claims.nbf - 1000, exp: claims.exp - 760 }),
+      'not valid yet': forge({ ...claims, nbf: claims.nbf + 10_000, exp: claims.exp + 10_000 }),
+    }
+    for (const [what, bad] of Object.entries(wrong)) {
+      expect([what, await knock(house.app.url, gatePath(bad))]).toEqual([what, 401])
+      await expect(connect(house.app.url, bad), what).rejects.toThrow()
+    }
+    await expect.poll(() => present(meetupId), within(2000)).toEqual([])
+  })
+
+  it('refuses a signed token of another kind: a webhook’s, an administrator’s', async () => {
+    const { key, secret } = house.livekit.access
+    const admin = new AccessToken(key, secret, { identity: newId() })
+    admin.addGrant({ roomAdmin: true, roomCreate: true, roomList: true, room: 'x' })
+    expect(await knock(house.app.url, gatePath(await admin.toJwt()))).toBe(401)
+    expect(await knock(house.app.url, gatePath(house.reports.received.at(-1)?.authorization ?? ''))).toBe(401)
+  })
+
+  it.each([
+    '/livekit/twirp/livekit.RoomService/ListRooms',
+    '/livekit/rtc/../twirp/livekit.RoomService/ListRooms',
+    '/livekit/rtc/%2e%2e/twirp/livekit.RoomService/ListRooms',
+    '/livekit/rtc%2f..%2ftwirp/livekit.RoomService/ListRooms',
+    '/livekit//twirp/livekit.RoomService/ListRooms',
+    '/livekit/rtcx/../twirp/livekit.RoomService/ListRooms',
+    '//livekit/twirp/livekit.RoomService/ListRooms',
+    '/LIVEKIT/twirp/livekit.RoomService/ListRooms',
+    '/livekit/',
+    '/livekit/debug/goroutine',
+    '/livekit/metrics',
+  ])('does not lead to LiveKit’s API: %s', async (path) => {
+    const { meetupId, member } = await makeMeeting()
+    const { body } = await enter(member, meetupId)
+    const { key, secret } = house.livekit.access
+    const admin = new AccessToken(key, secret, { identity: body.room.you.identity })
+    admin.addGrant({ roomJoin: true, room: await nameOf(meetupId), roomList: true, roomAdmin: true })
+    const authorization = `Bearer ${await admin.toJwt()}`
+    for (const method of ['GET', 'POST'] as const) {
+      const answer = await raw(method, path, authorization)
+      // where it is no path of the gate's, it is the web client's page
+      expect(answer.status === 200 ? answer.text.slice(0, 15) : '<!doctype html>').toBe('<!doctype html>')
+      expect(answer.text).not.toContain(await nameOf(meetupId))
+    }
+    expect(await knock(house.app.url, path, { authorization })).not.toBe(101)
+  })
+})
+
+/** A request whose path is sent as it is written. */
+async function raw(method: string, path: string, authorization: string) {
+  const { request } = await import('node:http')
+  const { port } = new URL(house.app.url)
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const headers = { authorization, 'content-type': 'application/json' }
+    const asked = request({ host: '127.0.0.1', port, path, method, headers }, async (res) => {
+      let text = ''
+      for await (const part of res) text += part
+      resolve({ status: res.statusCode ?? 0, text })
+    })
+    asked.on('error', reject)
+    asked.end(method === 'POST' ? '{}' : undefined)
+  })
+}
+
+describe('LiveKit’s reports', () => {
+  /** The sweep sleeps and reports are kept here, so that only what a test delivers can change anything. */
+  async function quietly(work: () => Promise<void>) {
+    house.reports.forwardTo(undefined)
+    await house.app.deps.live.stop()
+    try {
+      await work()
+    } finally {
+      house.app.deps.live.start()
+      house.reports.forwardTo(house.app.url)
+    }
+  }
+  const everything = async (meetupId: string) =>
+    JSON.stringify([
+      await roomOf(house.app.deps.db, meetupId),
+      await admissionsOf(house.app.deps.db, meetupId),
+    ])
+  const reportOf = async (identity: string, event: string) => {
+    const found = () => house.reports.received.find((r) => r.identity === identity && r.event === event)
+    await expect.poll(found, within(5000)).toBeDefined()
+    return found() as NonNullable<ReturnType<typeof found>>
+  }
+
+  it('count when LiveKit signed them, and once', () =>
+    quietly(async () => {
+      const { meetupId, member } = await makeMeeting()
+      const { identity, call } = await comeIn(member, meetupId)
+      const joined = await reportOf(identity, 'participant_joined')
+      const before = await everything(meetupId)
+      const changed = joined.body.replace(/"id":\s*"\w/, (s) => `${s.slice(0, -1)}_`)
+      expect(changed).not.toBe(joined.body)
+      const { key } = house.livekit.access
+      const forged = await new AccessToken(key, 'not the secret, but as long as one').toJwt()
+      const { body: join } = await enter(member, meetupId, newId(), true)
+      const afterMove = await everything(meetupId)
+      expect(afterMove).not.toBe(before)
+      for (const [body, authorization] of [
+        [joined.body, undefined],
+        [joined.body, ''],
+        [joined.body, 'Bearer x'],
+        [joined.body, forged],
+        [joined.body, join.token],
+        [changed, joined.authorization],
+        [`${joined.body} `, joined.authorization],
+        ['', joined.authorization],
+      ] as const)
+        expect(await deliver(house.app.url, body, authorization)).toBe(401)
+      expect(await everything(meetupId)).toBe(afterMove)
+
+      const moved = await connect(house.app.url, join.token)
+      const second = await reportOf(join.room.you.identity, 'participant_joined')
+      expect(await deliver(house.app.url, second.body, second.authorization)).toBe(200)
+      const told = await everything(meetupId)
+      expect(told).not.toBe(afterMove)
+
+      // gone again, and nobody has told: a replay of the old report does not make the server look
+      await moved.disconnect()
+      await call.disconnect()
+      const left = await reportOf(join.room.you.identity, 'participant_left')
+      for (let i = 0; i < 3; i++)
+        expect(await deliver(house.app.url, second.body, second.authorization)).toBe(200)
+      expect(await everything(meetupId)).toBe(told)
+      expect(await deliver(house.app.url, left.body, left.authorization)).toBe(200)
+      expect(await everything(meetupId)).not.toBe(told)
+    }))
+
+  it('of more than 64 kB are refused', async () => {
+    expect(await deliver(house.app.url, 'x'.repeat(1_000_000), 'Bearer x')).toBe(413)
+  })
+})
+
+describe('when livekit-server dies', () => {
+  it('it is started again, the room is made again, and people come back in their roles', {
+    timeout: 60_000,
+  }, async () => {
+    const { meetupId, facilitator, member } = await makeMeeting()
+    const first = await comeIn(facilitator, meetupId)
+    const inside = await comeIn(member, meetupId)
+    await command(facilitator, meetupId, { type: 'mute', identity: inside.identity })
+    const before = house.livekit.child()?.pid
+    process.kill(before ?? 0, 'SIGKILL')
+    const back = async () => {
+      const { body } = await enter(member, meetupId, inside.tab)
+      if (!body.token) return body.code
+      return connect(house.app.url, body.token).then(
+        () => 'in',
+        () => 'not yet',
+      )
+    }
+    await expect.poll(back, within(25_000)).toBe('in')
+    expect(house.livekit.child()?.pid).not.toBe(before)
+    await expect
+      .poll(() => grantOf(meetupId, inside.identity), within(2000))
+      .toEqual({ subscribe: true, data: true, sources: ['camera'] })
+    expect((await enter(facilitator, meetupId, first.tab)).body.room.you.role).toBe('facilitator')
+  })
+
+  it('a join meanwhile says that the service is being restarted', async () => {
+    const { meetupId, member } = await makeMeeting()
+    process.kill(house.livekit.child()?.pid ?? 0, 'SIGKILL')
+    const { status, body } = await enter(member, meetupId)
+    if (status !== 200) expect([status, body.code]).toEqual([503, 'room_unavailable'])
+    await expect
+      .poll(async () => (await enter(member, meetupId, newId(), true)).status, within(10_000))
+      .toBe(200)
+  })
+})
