@@ -1,5 +1,5 @@
 import { DAY, HOUR } from './accounts/rules.ts'
-import { deleteDueAccounts, purgeExpired } from './accounts/store.ts'
+import { deleteAccounts, dueAccounts, purgeExpired } from './accounts/store.ts'
 import type { Deps } from './deps.ts'
 import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
 
@@ -7,13 +7,17 @@ import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
 export type Job = { name: string; everyMs: number; run: (deps: Deps) => Promise<unknown> }
 
 const MINUTE = 60_000
-export const ATTENDANCE_KEPT_MS = 30 * DAY
+const ATTENDANCE_KEPT_MS = 30 * DAY
 
 export const jobs: readonly Job[] = [
   {
     name: 'delete accounts whose time has come',
     everyMs: 5 * MINUTE,
-    run: async (deps) => deps.deletions.note((await deleteDueAccounts(deps.db, deps.now())).map((a) => a.id)),
+    run: async (deps) => {
+      const ids = await dueAccounts(deps.db, deps.now())
+      deps.deletions.note(ids)
+      await deleteAccounts(deps.db, ids, deps.now())
+    },
   },
   {
     name: 'forget expired links, login sessions and invitations',
@@ -23,7 +27,7 @@ export const jobs: readonly Job[] = [
   {
     name: 'forget attendance',
     everyMs: 10 * MINUTE,
-    run: (deps) => forgetAttendance(deps.db, new Date(deps.now().getTime() - ATTENDANCE_KEPT_MS)),
+    run: (deps) => forgetAttendance(deps.db, deps.now(), new Date(deps.now().getTime() - ATTENDANCE_KEPT_MS)),
   },
   {
     name: 'forget webhooks',

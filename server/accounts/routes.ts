@@ -192,11 +192,13 @@ export const accountRoutes = [
     const row = await accountRow(deps, actor.accountId)
     const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)
     await store.updateAccount(deps.db, row.id, { deletionDue })
+    deps.deletions.asked(row.id, deletionDue)
     await store.endLoginSessions(deps.db, row.id, actor.loginSessionId)
     return { deletionDue: deletionDue.toISOString() }
   }),
   route('POST /api/account/keep', accountHolder, async ({ actor, deps }) => {
     await store.updateAccount(deps.db, actor.accountId, { deletionDue: null })
+    deps.deletions.takenBack(actor.accountId)
     return { account: await viewOf(deps, actor.accountId, actor.strong) }
   }),
   ...linkRoutes,

@@ -217,16 +217,20 @@ export const endLoginSessions = (db: Database, accountId: string, except?: strin
     .delete(loginSessions)
     .where(and(eq(loginSessions.userId, accountId), except ? ne(loginSessions.id, except) : undefined))
 
-/** Deletes the accounts whose time has come, and with them (by cascade) all that hangs on them. Safe to run twice. */
-export async function deleteDueAccounts(db: Database, now: Date) {
-  const gone = await db.delete(accounts).where(lte(accounts.deletionDue, now)).returning({ id: accounts.id })
-  // begun ceremonies name the account inside their text
+export const dueAccounts = async (db: Database, now: Date): Promise<string[]> =>
+  (await db.select({ id: accounts.id }).from(accounts).where(lte(accounts.deletionDue, now))).map((a) => a.id)
+
+/** Deletes these accounts, unless their people have changed their mind, and (by cascade) all that hangs on them. */
+export async function deleteAccounts(db: Database, ids: readonly string[], now: Date) {
   const { identifier, value } = verifications
-  for (const { id } of gone)
+  for (const id of ids) {
+    const due = and(eq(accounts.id, id), lte(accounts.deletionDue, now))
+    if ((await db.delete(accounts).where(due).returning({ id: accounts.id })).length === 0) continue
+    // begun ceremonies name the account inside their text
     await db
       .delete(verifications)
       .where(sql`position(${id} in ${identifier}) > 0 or position(${id} in ${value}) > 0`)
-  return gone
+  }
 }
 
 export async function purgeExpired(db: Database, now: Date) {

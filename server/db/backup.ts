@@ -7,7 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 
@@ -23,18 +23,30 @@ export async function backUp(folder: string, dump: () => Promise<Blob>, now: Dat
   const bytes = Buffer.from(await (await dump()).arrayBuffer())
   const file = openSync(`${path}.part`, 'w', 0o600)
   try {
-    writeSync(file, bytes)
+    // not `writeSync`, which may write a part and say so only in its answer
+    writeFileSync(file, bytes)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
   renameSync(`${path}.part`, path)
+  flush(folder)
   forgetOld(folder, now)
   return path
 }
 
+/** Has the system write a folder's entries to disk. */
+function flush(folder: string): void {
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Deletes backups older than 14 days, and the halves of those that were never finished. */
-export function forgetOld(folder: string, now: Date): void {
+function forgetOld(folder: string, now: Date): void {
   for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name))
   for (const { path, at } of listBackups(folder)) if (now.getTime() - at.getTime() > KEPT_MS) rmSync(path)
 }

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Config } from '../config.ts'
 import { PlainError } from '../lib/plainError.ts'
 import { backUp } from './backup.ts'
 import type { Deletions } from './deletions.ts'
-import { hasEmbedded, type OpenDatabase, openEmbedded, openPostgres, schemaVersion } from './open.ts'
+import {
+  type Database,
+  hasEmbedded,
+  type OpenDatabase,
+  openEmbedded,
+  openPostgres,
+  schemaVersion,
+} from './open.ts'
 import { accounts } from './schema.ts'
 
 /** The database cannot be used as it is; the message says why and what to do. */
@@ -42,8 +49,7 @@ export async function prepareDatabase(
       if (existed && version > 0 && open.dump) await backUp(backupsDir(config.DATA_DIR), open.dump, now())
       await open.migrate()
     }
-    const gone = [...deletions.recent()]
-    if (gone.length > 0) await open.db.delete(accounts).where(inArray(accounts.id, gone))
+    await applyDeletions(open.db, deletions)
     return open
   } catch (error) {
     await open.close().catch(() => {})
@@ -51,6 +57,14 @@ export async function prepareDatabase(
       ? error
       : new DatabaseError(cannotOpen(config, error), { cause: error })
   }
+}
+
+/** Does again what was decided after the backup that this database may have been restored from. */
+async function applyDeletions(db: Database, deletions: Deletions): Promise<void> {
+  const { deleted, due } = deletions.recent()
+  if (deleted.length > 0) await db.delete(accounts).where(inArray(accounts.id, [...deleted]))
+  for (const [id, deletionDue] of due)
+    await db.update(accounts).set({ deletionDue }).where(eq(accounts.id, id))
 }
 
 function cannotOpen(config: Config, cause: unknown): string {

@@ -1,7 +1,8 @@
-import { and, eq, getTableColumns, gt, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
-import { accounts, admissions, meetups, memberships, rooms, webhookEvents } from '../db/schema.ts'
+import { accounts, admissions, meetups, memberships, rooms, rsvps, webhookEvents } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
+import { OVERTIME_MS } from '../meetups/rules.ts'
 import { emptyRoom, type RoomState } from './state.ts'
 
 export type RoomRow = typeof rooms.$inferSelect
@@ -208,25 +209,40 @@ export const forgetEvents = (db: Database, before: Date) =>
   db.delete(webhookEvents).where(lt(webhookEvents.receivedAt, before))
 
 /**
- * Deletes who was in ended rooms: at once where the person did not agree to it being kept, else after `keepUntil`.
- * Removals stay with the meetup as long as it does, so that nobody comes back.
+ * Forgets who was in rooms that have ended, and who said that they would come to meetups that are over: at once where
+ * the person did not agree to it being kept, else when the meetup began before `keepUntil`. Rooms go with the last trace.
  */
-export async function forgetAttendance(db: Database, keepUntil: Date) {
-  const ended = await db
-    .select({ id: admissions.id, consent: accounts.attendanceConsent, endedAt: rooms.endedAt })
+export async function forgetAttendance(db: Database, now: Date, keepUntil: Date) {
+  const forgotten = or(
+    isNull(accounts.attendanceConsent),
+    eq(accounts.attendanceConsent, false),
+    lt(meetups.startsAt, keepUntil),
+  )
+  const over = or(
+    isNotNull(meetups.endedAt),
+    isNotNull(meetups.cancelledAt),
+    lt(
+      meetups.startsAt,
+      sql`${now}::timestamptz - (${meetups.minutes} * 60000 + ${OVERTIME_MS}) * interval '1 millisecond'`,
+    ),
+  )
+  const attended = await db
+    .select({ id: admissions.id })
     .from(admissions)
     .innerJoin(rooms, eq(rooms.meetupId, admissions.meetupId))
+    .innerJoin(meetups, eq(meetups.id, admissions.meetupId))
     .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(
-      and(
-        isNotNull(rooms.endedAt),
-        or(
-          isNull(accounts.attendanceConsent),
-          eq(accounts.attendanceConsent, false),
-          lt(rooms.endedAt, keepUntil),
-        ),
-      ),
-    )
-  for (const { id } of ended) await db.delete(admissions).where(eq(admissions.id, id))
+    .where(and(isNotNull(rooms.endedAt), forgotten))
+  for (const { id } of attended) await db.delete(admissions).where(eq(admissions.id, id))
+  const answered = await db
+    .select({ meetupId: rsvps.meetupId, membershipId: rsvps.membershipId })
+    .from(rsvps)
+    .innerJoin(meetups, eq(meetups.id, rsvps.meetupId))
+    .innerJoin(memberships, eq(memberships.id, rsvps.membershipId))
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(and(over, forgotten))
+  for (const { meetupId, membershipId } of answered)
+    await db.delete(rsvps).where(and(eq(rsvps.meetupId, meetupId), eq(rsvps.membershipId, membershipId)))
+  await db.delete(rooms).where(lt(rooms.endedAt, keepUntil))
 }
