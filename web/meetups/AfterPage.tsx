@@ -13,8 +13,20 @@ export function AfterPage() {
   const { meetupId = '' } = useParams()
   const { data: meetup } = useMeetup(meetupId)
   const stillOn = meetup?.phase === 'arrival' || meetup?.phase === 'live'
+  const cancelled = meetup?.phase === 'cancelled'
   return (
-    <Page title={t`Thank you for being there`}>
+    <Page title={cancelled ? t`This meetup is cancelled` : t`Thank you for being there`}>
+      {cancelled && (
+        <p role="status">
+          <Trans>A facilitator has cancelled it, and the room is closed for everyone.</Trans>{' '}
+          <span className="words">{meetup.cancelReason}</span>
+        </p>
+      )}
+      {meetup?.phase === 'ended' && (
+        <p role="status">
+          <Trans>The meetup is over, and the room is closed for everyone.</Trans>
+        </p>
+      )}
       <p>
         <Trans>
           Listening counts as much as speaking. If something stays with you, give it a little time: a glass of
@@ -29,6 +41,11 @@ export function AfterPage() {
         {stillOn && (
           <ButtonLink to={`/meetups/${meetupId}/room`} kind="plain">
             <Trans>Go back in: it is still on</Trans>
+          </ButtonLink>
+        )}
+        {meetup && !stillOn && (
+          <ButtonLink to={`/circles/${meetup.circleId}`} kind="plain">
+            <Trans>See the circle’s other meetups</Trans>
           </ButtonLink>
         )}
         <ButtonLink to="/" kind="plain">
