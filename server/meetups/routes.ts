@@ -4,7 +4,7 @@ import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { meetupsContract } from './contract.ts'
 import { facilitatorOfMeetup, memberOfMeetup } from './permissions.ts'
-import { instantOf, phaseOf, schedulable, takesSeat } from './rules.ts'
+import { instantOf, phaseOf, startProblem, takesSeat } from './rules.ts'
 import * as store from './store.ts'
 import { meetupView, meetupViews } from './views.ts'
 
@@ -14,7 +14,9 @@ const DAY = 86_400_000
 /** The instant of a wall-clock time that may be scheduled. Throws `time_not_possible`. */
 function startOf(startsLocal: string, zone: string, now: Date): Date {
   const startsAt = instantOf(startsLocal, zone)
-  if (!startsAt || !schedulable(startsAt, now)) throw new AppError('time_not_possible')
+  const problem = startProblem(startsAt, now)
+  if (!startsAt || problem)
+    throw new AppError('time_not_possible', { fields: { startsLocal: problem ?? 'not_valid' } })
   return startsAt
 }
 
