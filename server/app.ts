@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { createAuth } from './accounts/auth.ts'
 import { passkeyRoutes } from './accounts/passkeys.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { circleRoutes } from './circles/routes.ts'
 import { contract } from './contract.ts'
-import type { Deps } from './deps.ts'
+import type { Deps, RequestDeps } from './deps.ts'
 import { docsPage } from './lib/docsPage.ts'
 import { AppError, problem } from './lib/errors.ts'
 import { mountAll, toHeaders } from './lib/http.ts'
@@ -21,19 +22,23 @@ import { meetupRoutes } from './meetups/routes.ts'
 import { createGate } from './rooms/gate.ts'
 import { roomRoutes, SIGNALLING_PATH } from './rooms/routes.ts'
 import { webhook } from './rooms/webhook.ts'
+import { safetyRoutes } from './safety/routes.ts'
 
 /** Every route of the API with its permission. A feature adds its own list here. */
-export const routes = [...accountRoutes, ...circleRoutes, ...meetupRoutes, ...roomRoutes]
+export const routes = [...accountRoutes, ...circleRoutes, ...meetupRoutes, ...roomRoutes, ...safetyRoutes]
 
 const webDir = fileURLToPath(new URL('../web/dist', import.meta.url))
 
-export type AppOptions = { deps: Deps; origins: readonly string[]; limits: Limits }
+/** `url` is the address at which people reach this application, without a slash at the end. */
+export type AppOptions = { deps: Deps; url: string; limits: Limits }
 
 /** The whole HTTP application, without a socket. `gate` lets signalling through to LiveKit once a server listens. */
-export function createApp({ deps, origins, limits }: AppOptions): {
+export function createApp({ deps: given, url, limits }: AppOptions): {
   app: Express
   gate: ReturnType<typeof createGate>
 } {
+  const { db, secret, now } = given
+  const deps = { ...given, auth: createAuth({ db, url, secret: secret.toString('hex'), now }) }
   const app = express()
   const limit = createLimits(limits)
   const gate = createGate(deps)
@@ -43,7 +48,7 @@ export function createApp({ deps, origins, limits }: AppOptions): {
   app.set('query parser', 'simple')
   app.set('trust proxy', deps.config.TRUST_PROXY)
 
-  app.use(beginRequest(deps), securityHeaders(deps.publicUrl.startsWith('https:')), permissionsPolicy)
+  app.use(beginRequest(deps), securityHeaders(url.startsWith('https:')), permissionsPolicy)
   app.get('/healthz', (_req, res) => void res.type('text').send('ok'))
   app.get('/readyz', async (_req, res) => {
     await deps.db
@@ -54,12 +59,12 @@ export function createApp({ deps, origins, limits }: AppOptions): {
   app.post('/api/livekit/webhook', webhook(deps))
   app.use(SIGNALLING_PATH, gate.http)
 
-  const document = openapi(deps.publicUrl, routes)
+  const document = openapi(url, routes)
   const api = express.Router({ caseSensitive: true, strict: true })
   api.use(
     noStore,
     limit.perAddress,
-    sameSiteOnly(origins),
+    sameSiteOnly(url),
     express.json({ limit: '64kb', strict: true, reviver: storable }),
     findActor(deps),
     limit.perAccount,
@@ -116,7 +121,7 @@ function beginRequest(deps: Deps): RequestHandler {
   }
 }
 
-function findActor(deps: Deps): RequestHandler {
+function findActor(deps: RequestDeps): RequestHandler {
   return async (req, res, next) => {
     if (req.headers.cookie) {
       const { actor, cookies } = await deps.auth.actor(toHeaders(req))

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import express from 'express'
 import { renderUnicodeCompact } from 'uqr'
-import { createAuth } from './accounts/auth.ts'
 import { firstStewardLink } from './accounts/firstSteward.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -12,9 +11,9 @@ import { backUp } from './db/backup.ts'
 import { openDeletions } from './db/deletions.ts'
 import { backupsDir, prepareDatabase } from './db/prepare.ts'
 import type { Deps } from './deps.ts'
+import type { Entrances } from './entrances.ts'
 import { jobs, startJobs } from './jobs.ts'
 import { createChanges } from './lib/changes.ts'
-import { lanAddress, selfSignedCertificate } from './lib/lan.ts'
 import { usualLimits } from './lib/limits.ts'
 import { createLog } from './lib/log.ts'
 import { createMail } from './lib/mail.ts'
@@ -26,29 +25,20 @@ import { startLivekitServer } from './rooms/livekitServer.ts'
 import { webhook } from './rooms/webhook.ts'
 
 type Ending = { add: (step: () => unknown) => void }
-type Given = {
-  config: Config
-  server: Server
-  port: number
-  local: string
-  lan: string | undefined
-  ending: Ending
-}
 
-/** Opens, makes and connects everything, and lets the listening `server` answer. Every part adds its own end. */
+/** Opens, makes and connects everything, and lets the entrances answer. Every part adds its own end. */
 export async function assemble({
   config,
-  server,
-  port,
-  local,
-  lan,
+  entrances,
   ending,
-}: Given): Promise<{ publicUrl: string; words: string[] }> {
+}: {
+  config: Config
+  entrances: Entrances
+  ending: Ending
+}): Promise<{ words: string[] }> {
   const now = () => new Date()
   const log = createLog(config.LOG_LEVEL)
   const metrics = createMetrics()
-  const publicUrl = (config.PUBLIC_URL ?? lan ?? local).replace(/\/$/, '')
-  const origins = [...new Set([publicUrl, local, ...(lan ? [lan] : [])])]
   const secret = serviceSecret(config)
   const deletions = openDeletions(join(config.DATA_DIR, 'deletions.jsonl'), now)
   const database = await prepareDatabase(config, deletions, now)
@@ -75,7 +65,7 @@ export async function assemble({
 
   let live: ReturnType<typeof createLive> | undefined
   const access = await livekitAccess(config, {
-    mediaAddress: config.LIVEKIT_MEDIA_ADDRESS ?? (lan ? new URL(lan).hostname : '127.0.0.1'),
+    mediaAddress: config.LIVEKIT_MEDIA_ADDRESS ?? entrances.lan ?? '127.0.0.1',
     webhookUrl: `http://127.0.0.1:${innerPort}/livekit/webhook`,
     log,
     onRestart: () => void live?.sweep().catch(() => {}),
@@ -83,11 +73,9 @@ export async function assemble({
   })
   const livekit = createLivekit(access)
   live = createLive({ db, livekit, log, now })
-  const auth = createAuth({ db, publicUrl, origins, secret: secret.toString('hex'), now })
   const mail = createMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, now })
   const deps: Deps = {
     db,
-    auth,
     livekit,
     live,
     mail,
@@ -95,19 +83,21 @@ export async function assemble({
     metrics,
     deletions,
     changes,
-    publicUrl,
+    publicUrl: entrances.main.url,
     secret,
     config,
     now,
   }
 
-  const { app, gate } = createApp({ deps, origins, limits: usualLimits })
+  for (const { server, url } of entrances.all) {
+    const { app, gate } = createApp({ deps, url, limits: usualLimits })
+    server.on('request', app)
+    gate.attach(server)
+    ending.add(gate.close)
+  }
   inner.post('/livekit/webhook', webhook(deps))
   if (config.METRICS_PORT !== 0)
     inner.get('/metrics', async (_req, res) => void res.type(metrics.contentType).send(await metrics.text()))
-  server.on('request', app)
-  gate.attach(server)
-  ending.add(gate.close)
   live.start()
   ending.add(live.stop)
   const backup = database.dump
@@ -122,48 +112,27 @@ export async function assemble({
     : []
   ending.add(startJobs(deps, [...jobs, ...everyBackup]))
 
-  log.info({ port, innerPort, database: database.kind }, 'started')
-  return { publicUrl, words: await welcome(deps, local, lan) }
+  log.info({ innerPort, database: database.kind }, 'started')
+  return { words: await welcome(deps, entrances) }
 }
 
-async function welcome(deps: Deps, local: string, lan: string | undefined): Promise<string[]> {
-  const words = [`\nHearthside is ready: ${deps.config.PUBLIC_URL ?? local}`]
-  if (lan)
+async function welcome(deps: Deps, { here, main, lan, selfMade }: Entrances): Promise<string[]> {
+  const words = [`\nHearthside is ready: ${here.url}`]
+  if (lan) words.push(`On this network:     ${main.url}\n${renderUnicodeCompact(main.url)}`)
+  if (selfMade)
     words.push(
-      `On this network:     ${lan}\n${renderUnicodeCompact(lan)}`,
       'Its certificate is self-made, so browsers warn once; passkeys and offline start do not work there.',
     )
+  // links for the person who reads this, at this machine
+  const hereDeps = { ...deps, publicUrl: here.url }
   if (deps.config.demo) {
     const { fillDemo } = await import('./demo/fill.ts')
-    words.push(...(await fillDemo(deps)))
+    words.push(...(await fillDemo(hereDeps)))
   }
-  const link = await firstStewardLink(deps)
+  const link = await firstStewardLink(hereDeps)
   if (link)
     words.push(`There is no steward yet. This link makes the first one, once, within 7 days:\n  ${link}`)
   return words
-}
-
-/** HTTPS for `--lan` (a self-made certificate unless a trusted one is set) or with TLS_CERT; undefined for plain HTTP. */
-export async function lanTls(config: Config) {
-  const address = config.lan ? lanAddress() : undefined
-  if (config.lan && !address)
-    throw new PlainError(
-      'This machine has no address on a local network. Connect it to one, or start without --lan.',
-    )
-  const host = config.lan ? '0.0.0.0' : config.HOST
-  if (config.TLS_CERT && config.TLS_KEY) {
-    try {
-      return {
-        cert: readFileSync(config.TLS_CERT, 'utf8'),
-        key: readFileSync(config.TLS_KEY, 'utf8'),
-        address,
-        host,
-      }
-    } catch (error) {
-      throw new PlainError(`TLS_CERT or TLS_KEY cannot be read: ${(error as Error).message}`)
-    }
-  }
-  return address ? { ...(await selfSignedCertificate(config.DATA_DIR, address)), address, host } : undefined
 }
 
 type LivekitOptions = Omit<

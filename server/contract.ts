@@ -3,9 +3,16 @@ import { circleErrors, circlesContract } from './circles/contract.ts'
 import type { ErrorTable } from './lib/contract.ts'
 import { meetupErrors, meetupsContract } from './meetups/contract.ts'
 import { roomErrors, roomsContract } from './rooms/contract.ts'
+import { safetyContract } from './safety/contract.ts'
 
 /** Every endpoint of the API by `METHOD /path`: the one list that routes, OpenAPI, tests and the web client share. */
-export const contract = { ...accountsContract, ...circlesContract, ...meetupsContract, ...roomsContract }
+export const contract = {
+  ...accountsContract,
+  ...circlesContract,
+  ...meetupsContract,
+  ...roomsContract,
+  ...safetyContract,
+}
 
 /** Errors any route can answer with. */
 export const commonErrors = {

@@ -9,10 +9,9 @@ import type { Metrics } from './lib/metrics.ts'
 import type { Live } from './rooms/live.ts'
 import type { Livekit } from './rooms/livekit.ts'
 
-/** Everything a route or job may use, made once in `main.ts` or `createTestApp` and passed on. */
+/** Everything a route or job may use, made once in `assemble.ts` or `createTestApp` and passed on. */
 export type Deps = {
   db: Database
-  auth: Auth
   livekit: Livekit
   /** the rooms that are open now: commands, sweep, what LiveKit reports */
   live: Live
@@ -21,10 +20,13 @@ export type Deps = {
   deletions: Deletions
   changes: Changes
   log: Logger
-  /** address people use, without a slash at the end */
+  /** the address in invitations and e-mail, without a slash at the end */
   publicUrl: string
   /** 32 bytes from which keys for sealing and cookies are derived */
   secret: Buffer
   config: Config
   now: () => Date
 }
+
+/** What a route has besides: the login sessions of the address that was asked for (cookies and passkeys belong to one). */
+export type RequestDeps = Deps & { auth: Auth }

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './App.tsx'
+import { refreshCountries } from './help/country.ts'
 import { loadLanguage, preferredLanguage } from './lib/i18n.ts'
 import { createQueries } from './lib/queries.ts'
 import { stayAway, watchForQuickExit } from './lib/quickExit.ts'
@@ -17,6 +18,7 @@ function start(root: HTMLElement): void {
   applyTheme()
   const queries = createQueries()
   watchForQuickExit(queries)
+  addEventListener('load', () => void refreshCountries())
   loadLanguage(preferredLanguage())
     .catch(() => loadLanguage('en'))
     .then(

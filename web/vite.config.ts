@@ -3,7 +3,9 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const server = `http://localhost:${process.env.PORT ?? 8080}`
+const target = `http://localhost:${process.env.PORT ?? 8080}`
+// the server takes requests that change something from its own address only
+const running = { target, headers: { origin: target } }
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -18,5 +20,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
   },
-  server: { proxy: { '/api': server, '/livekit': { target: server, ws: true } } },
+  server: { proxy: { '/api': running, '/livekit': { ...running, ws: true } } },
 })

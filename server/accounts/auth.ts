@@ -37,7 +37,7 @@ export type Auth = {
   signIn: (accountId: string, strong: boolean) => Promise<Cookies>
   signOut: (headers: Headers) => Promise<Cookies>
   /** Answers a passkey ceremony; `path` has been checked against {@link PASSKEY_PATHS}. */
-  passkey: (request: Request) => Promise<Response>
+  passkey: (path: string, init: RequestInit) => Promise<Response>
 }
 
 export const PASSKEY_PATHS = [
@@ -49,21 +49,21 @@ export const PASSKEY_PATHS = [
 
 type Options = {
   db: Database
-  publicUrl: string
-  origins: readonly string[]
+  /** the address that is asked for: cookies and passkeys belong to it */
+  url: string
   secret: string
   now: () => Date
 }
 
-export function createAuth({ db, publicUrl, origins, secret, now }: Options): Auth {
-  const https = publicUrl.startsWith('https:')
+export function createAuth({ db, url, secret, now }: Options): Auth {
+  const https = url.startsWith('https:')
   const strongUntil = () => new Date(now().getTime() + STRONG_MS)
   const auth = betterAuth({
     appName: 'Hearthside',
-    baseURL: publicUrl,
+    baseURL: url,
     basePath: '/api/auth',
     secret,
-    trustedOrigins: [...origins],
+    trustedOrigins: [url],
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { disabled: true },
@@ -113,7 +113,7 @@ export function createAuth({ db, publicUrl, origins, secret, now }: Options): Au
       },
     },
     plugins: [
-      passkey({ rpName: 'Hearthside', rpID: new URL(publicUrl).hostname, origin: [...origins] }),
+      passkey({ rpName: 'Hearthside', rpID: new URL(url).hostname, origin: url }),
       {
         id: 'hearthside',
         endpoints: {
@@ -177,23 +177,22 @@ export function createAuth({ db, publicUrl, origins, secret, now }: Options): Au
       const { headers: out } = await auth.api.signOut({ headers, returnHeaders: true })
       return out.getSetCookie()
     },
-    async passkey(request) {
-      const url = new URL(request.url)
-      const before = (await auth.api.getSession({ headers: request.headers }).catch(() => null)) ?? null
+    async passkey(path, init) {
+      const asked = new URL(`${url}/api/auth${path}`)
+      const before =
+        (await auth.api.getSession({ headers: new Headers(init.headers) }).catch(() => null)) ?? null
       // the name a person's device shows for the passkey: never the account's address
-      if (url.pathname.endsWith('/generate-register-options')) {
-        url.search = ''
-        if (before) url.searchParams.set('name', before.user.name)
-      }
-      const answer = await auth.handler(new Request(url, request))
+      if (path.endsWith('/generate-register-options') && before)
+        asked.searchParams.set('name', before.user.name)
+      const answer = await auth.handler(new Request(asked, init))
       if (!answer.ok || !before) return answer
       const { loginSessions } = schema
-      if (url.pathname.endsWith('/verify-registration'))
+      if (path.endsWith('/verify-registration'))
         await db
           .update(loginSessions)
           .set({ strongUntil: strongUntil() })
           .where(eq(loginSessions.id, before.session.id))
-      if (url.pathname.endsWith('/verify-authentication'))
+      if (path.endsWith('/verify-authentication'))
         await db.delete(loginSessions).where(eq(loginSessions.id, before.session.id))
       return answer
     },

@@ -126,8 +126,6 @@ export const accountsContract = {
     summary: 'Facilitators and stewards, and the open invitations to become one',
     response: z.object({
       people: z.array(z.object({ pseudonym: z.string(), standing: Standing, strongKey: z.boolean() })),
-      /** countries whose crisis contacts nobody has checked for 180 days */
-      outdatedContacts: z.array(z.string()),
       invitations: z.array(z.object({ id: z.string(), standing: Standing, expiresAt: Instant })),
     }),
   },

@@ -1,5 +1,5 @@
 import express, { type Router } from 'express'
-import type { Deps } from '../deps.ts'
+import type { RequestDeps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import { toHeaders } from '../lib/http.ts'
 import { PASSKEY_PATHS } from './auth.ts'
@@ -12,7 +12,7 @@ import { accountById, keysOf } from './store.ts'
  * An account that has a strong key adds another only from a login session proven by one; the first may be added at
  * any age of the login session.
  */
-export function passkeyRoutes(deps: Deps): Router {
+export function passkeyRoutes(deps: RequestDeps): Router {
   const router = express.Router({ caseSensitive: true, strict: true })
   for (const entry of PASSKEY_PATHS) {
     const [method, path] = entry.split(' ') as ['GET' | 'POST', string]
@@ -22,13 +22,11 @@ export function passkeyRoutes(deps: Deps): Router {
         const row = await accountById(deps.db, actor.accountId)
         if (row && needsStrength(await keysOf(deps.db, row))) requireStrong(actor)
       }
-      const answer = await deps.auth.passkey(
-        new Request(`${deps.publicUrl}/api/auth${path}`, {
-          method,
-          headers: toHeaders(req),
-          ...(method === 'POST' ? { body: JSON.stringify(req.body ?? {}) } : {}),
-        }),
-      )
+      const answer = await deps.auth.passkey(path, {
+        method,
+        headers: toHeaders(req),
+        ...(method === 'POST' ? { body: JSON.stringify(req.body ?? {}) } : {}),
+      })
       if (answer.status >= 500) throw new AppError('internal')
       for (const cookie of answer.headers.getSetCookie()) res.append('set-cookie', cookie)
       res

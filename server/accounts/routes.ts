@@ -2,7 +2,6 @@ import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { seal, unseal } from '../lib/seal.ts'
-import { outdated } from '../safety/contacts.ts'
 import { type Actor, STRONG_MS } from './auth.ts'
 import { accountsContract } from './contract.ts'
 import { addEmail, giveStanding, sendAddEmail, sendSignIn } from './keeping.ts'
@@ -150,7 +149,7 @@ const stewardRoutes = [
       standing: l.standing ?? 'member',
       expiresAt: l.expiresAt.toISOString(),
     }))
-    return { people: [...people.values()], outdatedContacts: outdated(now), invitations }
+    return { people: [...people.values()], invitations }
   }),
   route('POST /api/steward/invitations', steward, async ({ body, deps }) => {
     const { url, expiresAt } = await makeLink(deps, { purpose: 'standing', standing: body.standing })

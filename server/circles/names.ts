@@ -9,6 +9,16 @@ export function foldName(name: string): string {
   return foldOnce(foldOnce(name))
 }
 
+/**
+ * Folds a name so that names which differ only by case, accents, spaces or punctuation become equal. Some letters
+ * look like one letter when small and like another as a capital (Η η), so {@link foldName} alone tells them apart.
+ */
+export const caseless = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
 const foldOnce = (name: string): string =>
   remove(name.normalize('NFKC'))
     .normalize('NFKD')

@@ -15,7 +15,7 @@ import {
 import { AppError } from '../lib/errors.ts'
 import { hashSecret, newId } from '../lib/ids.ts'
 import type { CircleInput, CircleRole } from './contract.ts'
-import { foldName } from './names.ts'
+import { caseless, foldName } from './names.ts'
 
 export type CircleRow = typeof circles.$inferSelect
 export type MembershipRow = typeof memberships.$inferSelect
@@ -108,11 +108,13 @@ export const membersOf = async (db: Database, circleId: string): Promise<Members
       .orderBy(asc(memberships.createdAt))
   ).map((r) => r.row)
 
+const folds = (pseudonym: string) => ({ foldedName: foldName(pseudonym), caselessName: caseless(pseudonym) })
+
 type NewMembership = Pick<MembershipRow, 'circleId' | 'accountId' | 'pseudonym' | 'role' | 'state'>
 
 /** The account's membership, made unless a second click was quicker. Throws `name_taken` for a look-alike name. */
 export async function insertMembership(db: Database, m: NewMembership, now: Date): Promise<MembershipRow> {
-  const values = { ...m, id: newId(), foldedName: foldName(m.pseudonym), avatar: newId(), createdAt: now }
+  const values = { ...m, id: newId(), ...folds(m.pseudonym), avatar: newId(), createdAt: now }
   const [row] = await db
     .insert(memberships)
     .values(values)
@@ -127,7 +129,7 @@ export async function updateMembership(
   id: string,
   set: Partial<Pick<MembershipRow, 'pseudonym' | 'avatar' | 'role' | 'state'>>,
 ) {
-  const folded = set.pseudonym === undefined ? {} : { foldedName: foldName(set.pseudonym) }
+  const folded = set.pseudonym === undefined ? {} : folds(set.pseudonym)
   const [row] = await db
     .update(memberships)
     .set({ ...set, ...folded })
@@ -138,7 +140,8 @@ export async function updateMembership(
 }
 
 function nameTaken(error: unknown): never {
-  throw violates(error, 'memberships_name') ? new AppError('name_taken') : error
+  const taken = violates(error, 'memberships_name') || violates(error, 'memberships_caseless_name')
+  throw taken ? new AppError('name_taken') : error
 }
 
 export const memberById = async (

@@ -15,6 +15,7 @@ import type { CircleRole, Entry, Topic } from '../circles/contract.ts'
 import type { Language } from '../lib/contract.ts'
 import type { Rsvp } from '../meetups/contract.ts'
 import type { RoomState } from '../rooms/state.ts'
+import type { CountryHelp } from '../safety/contract.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const id = () => text('id').primaryKey()
@@ -175,6 +176,8 @@ export const memberships = pgTable(
     pseudonym: text('pseudonym').notNull(),
     /** the pseudonym after confusable folding (`circles/names.ts`): unique among those not removed */
     foldedName: text('folded_name').notNull(),
+    /** the pseudonym without case and accents (`circles/names.ts`), unique in the same way */
+    caselessName: text('caseless_name').notNull(),
     avatar: text('avatar').notNull(),
     role: text('role').$type<CircleRole>().notNull(),
     /** removed rows stay, so that a removed account cannot join again by itself */
@@ -184,6 +187,7 @@ export const memberships = pgTable(
   (t) => [
     uniqueIndex('memberships_once').on(t.circleId, t.accountId),
     uniqueIndex('memberships_name').on(t.circleId, t.foldedName).where(sql`state <> 'removed'`),
+    uniqueIndex('memberships_caseless_name').on(t.circleId, t.caselessName).where(sql`state <> 'removed'`),
     index('memberships_account').on(t.accountId),
   ],
 )
@@ -291,3 +295,12 @@ export const admissions = pgTable(
 
 /** Ids of LiveKit webhooks already acted on, so that a replayed one changes nothing. */
 export const webhookEvents = pgTable('webhook_events', { id: id(), receivedAt: at('received_at').notNull() })
+
+// --- safety
+
+/** Whom to call in a country, as a steward of this service has checked it. */
+export const crisisContacts = pgTable('crisis_contacts', {
+  country: text('country').primaryKey(),
+  help: jsonb('help').$type<CountryHelp>().notNull(),
+  checkedBy: text('checked_by').references(() => accounts.id, { onDelete: 'set null' }),
+})

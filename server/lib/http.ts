@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response, Router } from 'express'
 import express from 'express'
 import type { z } from 'zod'
 import type { Actor } from '../accounts/auth.ts'
-import type { Deps } from '../deps.ts'
+import type { RequestDeps } from '../deps.ts'
 import { type Contract, type Endpoint, problemOf } from './contract.ts'
 import { AppError } from './errors.ts'
 
@@ -25,13 +25,13 @@ export type Asked = { actor: Actor | null; params: Record<string, string> | unde
  * Who may call a route. `check` throws {@link AppError} or returns what it found on the way (the actor, the circle,
  * the membership), so that a handler cannot reach these without the permission having been asked.
  */
-export type Permission<Found> = { name: string; check: (asked: Asked, deps: Deps) => Promise<Found> }
+export type Permission<Found> = { name: string; check: (asked: Asked, deps: RequestDeps) => Promise<Found> }
 
 type Call<E extends Endpoint, Found> = Found & {
   params: Parsed<E, 'params'>
   query: Parsed<E, 'query'>
   body: Parsed<E, 'body'>
-  deps: Deps
+  deps: RequestDeps
   now: Date
   headers: Headers
   setCookies: (cookies: readonly string[]) => void
@@ -42,7 +42,7 @@ export type Route = {
   key: string
   permission: string
   limit: Limit
-  mount: (router: Router, deps: Deps, strict: RequestHandler) => void
+  mount: (router: Router, deps: RequestDeps, strict: RequestHandler) => void
 }
 
 /** strict: guessing codes, sending mail, making accounts. */
@@ -59,7 +59,7 @@ export function routesOf<const C extends Contract>(contract: C) {
     const endpoint = contract[key] as Endpoint
     const [method, path] = key.split(' ') as [string, string]
     const pass: RequestHandler = (_req, _res, next) => next()
-    const mount = (router: Router, deps: Deps, strict: RequestHandler) =>
+    const mount = (router: Router, deps: RequestDeps, strict: RequestHandler) =>
       router[method.toLowerCase() as 'get'](
         path,
         limit === 'strict' ? strict : pass,
@@ -128,7 +128,7 @@ export function toHeaders(req: Pick<Request, 'headers'>): Headers {
 export function mountAll(
   contract: Contract,
   routes: readonly Route[],
-  deps: Deps,
+  deps: RequestDeps,
   strict: RequestHandler,
 ): Router {
   const keys = routes.map((r) => r.key)

@@ -1,15 +1,31 @@
+import { createSocket } from 'node:dgram'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
 
-/** This machine's address on the local network (IPv4, private ranges first), or undefined without one. */
-export function lanAddress(interfaces = networkInterfaces()): string | undefined {
-  const all = Object.values(interfaces).flatMap((list) => list ?? [])
-  const found = all
-    .filter((a) => a.family === 'IPv4' && !a.internal && !a.address.startsWith('169.254.'))
-    .map((a) => a.address)
-  return found.find((a) => /^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(a)) ?? found[0]
+/** A documentation address (RFC 5737): nothing is sent there, the system only tells which way it would go. */
+const ELSEWHERE = '192.0.2.1'
+
+/** This machine's IPv4 address on the local network, or undefined without one: the one it reaches others from, or else any. */
+export async function lanAddress(): Promise<string | undefined> {
+  const socket = createSocket('udp4')
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject)
+      socket.connect(53, ELSEWHERE, resolve)
+    })
+    return socket.address().address
+  } catch {
+    return anyAddress()
+  } finally {
+    socket.close()
+  }
+}
+
+function anyAddress(): string | undefined {
+  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return all.find((a) => a.family === 'IPv4' && !a.internal && !a.address.startsWith('169.254.'))?.address
 }
 
 /** A self-made certificate for these names, made once and kept in the data directory with mode 600. */

@@ -17,7 +17,7 @@ const Problem = z
   .meta({ id: 'Problem', description: 'RFC 9457 problem details; `code` is stable' })
 
 /** The API as OpenAPI 3.1, made from the contracts; `routes` adds who may call each. */
-export function openapi(publicUrl: string, routes: readonly Route[]) {
+export function openapi(url: string, routes: readonly Route[]) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const [key, endpoint] of Object.entries(contract) as [string, Endpoint][]) {
     const [method, path] = key.split(' ') as [string, string]
@@ -34,7 +34,7 @@ export function openapi(publicUrl: string, routes: readonly Route[]) {
       description: 'Circles, meetups and rooms. Sign-in is by cookie.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: publicUrl }],
+    servers: [{ url }],
     paths: paths as ZodOpenApiPathsObject,
   })
 }

@@ -42,7 +42,7 @@ export const permissionsPolicy: RequestHandler = (_req, res, next) => {
  * browsers without it send `Origin` with every such request. Programs that are no browser send neither, and have no
  * cookie of somebody else's to misuse. (As in Go's net/http CrossOriginProtection.)
  */
-export function sameSiteOnly(origins: readonly string[]): RequestHandler {
+export function sameSiteOnly(ownOrigin: string): RequestHandler {
   return (req, _res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS') return next()
     const site = req.headers['sec-fetch-site']
@@ -50,7 +50,7 @@ export function sameSiteOnly(origins: readonly string[]): RequestHandler {
     const fine =
       origin === undefined
         ? site === undefined || site === 'same-origin'
-        : origins.includes(origin) && (site === undefined || site === 'same-origin')
+        : origin === ownOrigin && (site === undefined || site === 'same-origin')
     next(fine ? undefined : new AppError('cross_site'))
   }
 }

@@ -2,6 +2,7 @@ import { signedIn } from '../accounts/permissions.ts'
 import { facilitatorOfCircle, memberOfCircle } from '../circles/permissions.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
+import { dropAdmission } from '../rooms/store.ts'
 import { meetupsContract } from './contract.ts'
 import { facilitatorOfMeetup, memberOfMeetup } from './permissions.ts'
 import { instantOf, phaseOf, startProblem, takesSeat } from './rules.ts'
@@ -102,6 +103,7 @@ export const meetupRoutes = [
         if (takesSeat(before, body.answer) && (await store.seatsTaken(tx, id)) >= meetup.seats)
           throw new AppError('no_seat_left')
         await store.putAnswer(tx, id, me.id, body.answer, now)
+        if (body.answer !== 'going') await dropAdmission(tx, id, me.id)
         return meetupView({ ...deps, db: tx }, { meetup, circle, me })
       }),
   ),

@@ -2,7 +2,7 @@ import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { memberOfMeetup } from '../meetups/permissions.ts'
 import { phaseOf } from '../meetups/rules.ts'
-import { answerOf } from '../meetups/store.ts'
+import { answerOf, lockMeetup, putAnswer, seatsTaken } from '../meetups/store.ts'
 import { roomsContract } from './contract.ts'
 import { grantFor } from './grants.ts'
 import { facilitatorInRoom } from './permissions.ts'
@@ -21,17 +21,21 @@ export const roomRoutes = [
     async ({ actor, meetup, me, body, deps, now }) => {
       const { room, admission } = await deps.db.transaction(async (tx) => {
         await store.lockRoom(tx, meetup.id, now)
+        await lockMeetup(tx, meetup.id)
         const before = await store.admissionOf(tx, meetup.id, me.id)
+        const rsvp = await answerOf(tx, meetup.id, me.id)
         const decision = decideJoin({
           phase: phaseOf(meetup, now),
           role: me.role,
           strong: actor.strong,
-          rsvp: await answerOf(tx, meetup.id, me.id),
+          rsvp,
+          going: await seatsTaken(tx, meetup.id),
           admission: before ? { state: before.state, tab: before.tab, held: isHeld(before, now) } : null,
           tab: body.tab,
           moveHere: body.moveHere,
         })
         if (!decision.ok) throw new AppError(decision.refusal)
+        if (rsvp !== 'going') await putAnswer(tx, meetup.id, me.id, 'going', now)
         const admission = !before
           ? await store.insertAdmission(tx, meetup.id, me.id, body.tab, now)
           : decision.how === 'move'

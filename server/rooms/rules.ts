@@ -1,6 +1,7 @@
 import type { CircleRole } from '../circles/contract.ts'
 import type { ErrorCode } from '../contract.ts'
 import type { MeetupPhase, Rsvp } from '../meetups/contract.ts'
+import { SEATS_IN_RING } from './state.ts'
 
 export type JoinFacts = {
   phase: MeetupPhase
@@ -8,6 +9,8 @@ export type JoinFacts = {
   /** a facilitator's rights need a strong login session */
   strong: boolean
   rsvp: Rsvp | null
+  /** how many said that they come */
+  going: number
   admission: { state: 'admitted' | 'removed'; tab: string; held: boolean } | null
   tab: string
   moveHere: boolean
@@ -16,13 +19,17 @@ export type JoinFacts = {
 /** keep: same device again · move: a new identity for this device, the old one is put out · first: a new admission */
 export type JoinDecision = { ok: true; how: 'first' | 'keep' | 'move' } | { ok: false; refusal: ErrorCode }
 
-/** Whether a member may come into the room now. The same gate for the first time, a reload and every reconnection. */
+/**
+ * Whether a member may come into the room now. The same gate for the first time, a reload and every reconnection.
+ * A facilitator may come without having said so, as long as no seat in the ring is lost to somebody who has.
+ */
 export function decideJoin(f: JoinFacts): JoinDecision {
   if (f.phase === 'ended' || f.phase === 'cancelled') return { ok: false, refusal: 'meetup_over' }
   if (f.phase === 'scheduled') return { ok: false, refusal: 'not_open_yet' }
   if (f.admission?.state === 'removed') return { ok: false, refusal: 'removed_from_room' }
   if (f.role === 'facilitator' && !f.strong) return { ok: false, refusal: 'strong_sign_in_needed' }
   if (f.role === 'member' && f.rsvp !== 'going') return { ok: false, refusal: 'rsvp_needed' }
+  if (f.rsvp !== 'going' && f.going >= SEATS_IN_RING) return { ok: false, refusal: 'no_seat_left' }
   if (!f.admission) return { ok: true, how: 'first' }
   if (f.admission.tab === f.tab) return { ok: true, how: 'keep' }
   if (f.admission.held && !f.moveHere) return { ok: false, refusal: 'open_in_another_tab' }

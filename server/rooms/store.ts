@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
 import { accounts, admissions, meetups, memberships, rooms, webhookEvents } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
@@ -59,19 +59,28 @@ export const admissionOf = async (
       .where(and(eq(admissions.meetupId, meetupId), eq(admissions.membershipId, membershipId)))
   )[0]
 
+/** The admission behind a LiveKit identity; none for who is leaving the service. */
 export const admissionByIdentity = async (
   db: Database,
   identity: string,
 ): Promise<AdmissionRow | undefined> =>
-  (await db.select().from(admissions).where(eq(admissions.identity, identity)))[0]
+  (
+    await db
+      .select(getTableColumns(admissions))
+      .from(admissions)
+      .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
+      .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+      .where(and(eq(admissions.identity, identity), isNull(accounts.deletionDue)))
+  )[0]
 
-/** Everyone ever admitted to the meetup's room, with the persona that others see. */
+/** Everyone ever admitted to the meetup's room, with the persona that others see; not who is leaving the service. */
 export const admissionsOf = (db: Database, meetupId: string) =>
   db
     .select({ admission: admissions, persona: memberships })
     .from(admissions)
     .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
-    .where(eq(admissions.meetupId, meetupId))
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(and(eq(admissions.meetupId, meetupId), isNull(accounts.deletionDue)))
 
 export async function insertAdmission(
   tx: Database,
@@ -125,6 +134,18 @@ export async function moveAdmission(
     .returning()
   return next as AdmissionRow
 }
+
+/** Takes back an admission whose seat was given back; a removal stays. The sweep puts the person out. */
+export const dropAdmission = (tx: Database, meetupId: string, membershipId: string) =>
+  tx
+    .delete(admissions)
+    .where(
+      and(
+        eq(admissions.meetupId, meetupId),
+        eq(admissions.membershipId, membershipId),
+        eq(admissions.state, 'admitted'),
+      ),
+    )
 
 export const removeAdmission = (tx: Database, id: string) =>
   tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.id, id))

@@ -45,6 +45,10 @@ const TABLE: Record<string, string> = {
   'POST /api/account/keep': '1++++++',
   'GET /api/steward/people': '13333+3',
   'POST /api/steward/invitations': '13333+3',
+  'GET /api/safety/contacts': '+++++++',
+  'GET /api/steward/contacts': '13333+3',
+  'PUT /api/steward/contacts/:country': '13333+3',
+  'DELETE /api/steward/contacts/:country': '13333+3',
   'GET /api/circles': '+++++++',
   'POST /api/circles': '133+3+3',
   'GET /api/circles/:circleId': '44+++44',
@@ -135,6 +139,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/steward/invitations': { standing: 'facilitator' },
   'POST /api/meetups/:meetupId/join': { tab: newId() },
   'POST /api/invitations/open': { code: 'x' },
+  'PUT /api/steward/contacts/:country': { emergency: '112', lines: [] },
   'POST /api/invitations/accept': { code: 'x', pseudonym: 'Nobody' },
 }
 
@@ -199,6 +204,7 @@ async function row({ app, people, circleId, meetupId, membershipId }: World, key
     membershipId,
     invitationId: newId(),
     passkeyId: newId(),
+    country: 'SE',
   }
   const path = template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '')
   let found = ''

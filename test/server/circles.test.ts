@@ -52,6 +52,8 @@ const LOOKALIKES: Record<string, string[]> = {
   Bill: ['B1ll', 'BiII', 'Bi11', 'Віll', 'bi||'],
   Modern: ['Modem', 'MODERN', 'Моdern'],
   Owen: ['0wen', 'Оwen', 'Ovven', 'Ówen'],
+  Чара: ['чара', 'ЧАРА'],
+  Ηλέκτρα: ['ηλεκτρα', 'ΗΛΕΚΤΡΑ', 'Ηλεκτρα'],
   'Ana María': ['ANA MARIA', 'Ana-Maria', 'AnaMaría'],
 }
 

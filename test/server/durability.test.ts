@@ -294,7 +294,7 @@ describe('a start that cannot be', () => {
     ],
     [
       'a certificate that cannot be read',
-      /TLS_CERT or TLS_KEY cannot be read/,
+      /TLS_CERT or TLS_KEY cannot be used/,
       async () => startServer(dataDir, { TLS_CERT: '/nowhere/cert.pem', TLS_KEY: '/nowhere/key.pem' }),
     ],
     [

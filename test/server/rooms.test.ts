@@ -259,6 +259,58 @@ describe('somebody who was removed', () => {
   )
 })
 
+describe('somebody who gives the seat back', () => {
+  it('is out of the room within a second, and may come in again with a new seat', async () => {
+    const { meetupId, facilitator, member } = await makeMeeting()
+    await comeIn(facilitator, meetupId)
+    const { identity, token } = await comeIn(member, meetupId)
+    expect((await rsvp(member, meetupId, 'not_going')).status).toBe(200)
+    await expect.poll(() => present(meetupId), within(1000)).not.toContain(identity)
+    expect(await knock(app.url, gatePath(token))).toBe(401)
+    expect((await enter(member, meetupId)).body.code).toBe('rsvp_needed')
+    const { body } = await facilitator.get(`/api/meetups/${meetupId}/room`)
+    expect(body.seats.map((s: { pseudonym: string }) => s.pseudonym)).toEqual([facilitator.name])
+    await rsvp(member, meetupId)
+    await comeIn(member, meetupId)
+  })
+})
+
+describe('somebody who asks for the account to be deleted', () => {
+  it('is out of the room within a second, and may come back after changing their mind', async () => {
+    const { meetupId, facilitator, member } = await makeMeeting()
+    await comeIn(facilitator, meetupId)
+    const { identity, token, tab } = await comeIn(member, meetupId)
+    expect((await member.post('/api/account/delete')).status).toBe(200)
+    await expect.poll(() => present(meetupId), within(1000)).not.toContain(identity)
+    expect(await knock(app.url, gatePath(token))).toBe(401)
+    expect((await enter(member, meetupId, tab)).status).toBe(403)
+    expect((await member.post('/api/account/keep')).status).toBe(200)
+    await comeIn(member, meetupId, tab)
+  })
+})
+
+describe('a facilitator who did not say so', () => {
+  it('comes in and takes a seat, so that the ring never promises more seats than it has', async () => {
+    const { circleId, meetupId, facilitator, member } = await makeMeeting()
+    await rsvp(facilitator, meetupId, 'not_going')
+    await comeIn(facilitator, meetupId)
+    const { body } = await member.get(`/api/meetups/${meetupId}`)
+    expect(body.seatsTaken).toBe(2)
+
+    const full = await makeMeetup(facilitator, circleId, { inMinutes: 10, seats: 15, from: app.deps.now() })
+    await rsvp(facilitator, full, 'not_going')
+    await rsvp(member, full)
+    for (let n = 0; n < 14; n++) {
+      const other = await begin(app, `Other ${count} ${'abcdefghjkpqrs'[n]}`)
+      await join(other, circleId)
+      expect((await rsvp(other, full)).status).toBe(200)
+    }
+    expect((await enter(facilitator, full)).body.code).toBe('no_seat_left')
+    await rsvp(member, full, 'not_going')
+    expect((await enter(facilitator, full)).status).toBe(200)
+  })
+})
+
 describe('somebody removed from the circle', () => {
   it('is put out of its room, leaves no seat behind, and cannot come back', async () => {
     const { circleId, meetupId, facilitator, member } = await makeMeeting()

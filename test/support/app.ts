@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createAuth } from '../../server/accounts/auth.ts'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { openDeletions } from '../../server/db/deletions.ts'
@@ -74,14 +73,13 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
     livekit,
     live,
     publicUrl,
-    auth: createAuth({ db, publicUrl, origins: [publicUrl], secret: secret.toString('hex'), now }),
     mail: createMail({ smtpUrl: undefined, from: 'test', now }),
     metrics: createMetrics(),
     changes,
     deletions: openDeletions(join(dataDir, 'deletions.jsonl'), now),
   }
   const limits = { address: 100_000, account: 100_000, strictPer15Minutes: 100_000, ...options.limits }
-  const { app, gate } = createApp({ deps, origins: [publicUrl], limits })
+  const { app, gate } = createApp({ deps, url: publicUrl, limits })
   server.on('request', app)
   gate.attach(server)
   if (options.livekit) live.start()

@@ -205,6 +205,7 @@ describe('whether a member may come in', () => {
     role: fc.constantFrom('member', 'facilitator'),
     strong: fc.boolean(),
     rsvp: fc.constantFrom(null, 'going', 'not_going'),
+    going: fc.nat(SEATS_IN_RING),
     admission: fc.option(
       fc.record({
         state: fc.constantFrom('admitted' as const, 'removed' as const),
@@ -223,6 +224,7 @@ describe('whether a member may come in', () => {
     if (f.admission?.state === 'removed') return 'removed_from_room'
     if (f.role === 'facilitator' ? !f.strong : f.rsvp !== 'going')
       return f.role === 'facilitator' ? 'strong_sign_in_needed' : 'rsvp_needed'
+    if (f.rsvp !== 'going' && f.going === SEATS_IN_RING) return 'no_seat_left'
     if (f.admission === null) return 'first'
     if (f.admission.tab === f.tab) return 'keep'
     return f.admission.held && !f.moveHere ? 'open_in_another_tab' : 'move'
@@ -231,12 +233,13 @@ describe('whether a member may come in', () => {
   const all = <T>(...lists: readonly (readonly T[])[]): T[][] =>
     lists.reduce<T[][]>((rows, list) => rows.flatMap((row) => list.map((x) => [...row, x])), [[]])
 
-  it('is decided for every combination of phase, role, strength, answer, admission, tab and wish', () => {
+  it('is decided for every combination of phase, role, strength, answer, seats, admission, tab and wish', () => {
     const rows = all<unknown>(
       ['scheduled', 'arrival', 'live', 'ended', 'cancelled'],
       ['member', 'facilitator'],
       [true, false],
       [null, 'going', 'not_going'],
+      [1, SEATS_IN_RING],
       [
         null,
         ...all<unknown>(['admitted', 'removed'], ['this', 'other'], [true, false]).map(
@@ -245,9 +248,9 @@ describe('whether a member may come in', () => {
       ],
       [true, false],
     )
-    expect(rows).toHaveLength(5 * 2 * 2 * 3 * 9 * 2)
-    for (const [phase, r, strong, rsvp, a, moveHere] of rows) {
-      const f = { phase, role: r, strong, rsvp, admission: a, tab: 'this', moveHere } as JoinFacts
+    expect(rows).toHaveLength(5 * 2 * 2 * 3 * 2 * 9 * 2)
+    for (const [phase, r, strong, rsvp, going, a, moveHere] of rows) {
+      const f = { phase, role: r, strong, rsvp, going, admission: a, tab: 'this', moveHere } as JoinFacts
       const decided = decideJoin(f)
       expect(decided.ok ? decided.how : decided.refusal, JSON.stringify(f)).toBe(due(f))
     }
@@ -277,6 +280,11 @@ describe('whether a member may come in', () => {
       'strong_sign_in_needed',
     ],
     ['a facilitator without a seat of their own', { role: 'facilitator', rsvp: null }, 'first'],
+    [
+      'a facilitator, when others were promised every seat in the ring',
+      { role: 'facilitator', rsvp: null, going: SEATS_IN_RING },
+      'no_seat_left',
+    ],
     ['a reload', { admission: { state: 'admitted', tab: 'this', held: true } }, 'keep'],
     ['a second tab', { admission: { state: 'admitted', tab: 'other', held: true } }, 'open_in_another_tab'],
     [
@@ -296,6 +304,7 @@ describe('whether a member may come in', () => {
       role: 'member',
       strong: true,
       rsvp: 'going',
+      going: 1,
       admission: null,
       tab: 'this',
       moveHere: false,

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { CrisisContacts } from '../help/CrisisContacts.tsx'
 import { useApi, useChange } from '../lib/queries.ts'
 import { useTimes } from '../lib/times.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,14 +22,6 @@ export function StewardPage() {
       <ErrorNote error={people.error ?? invite.error} />
       {people.data && (
         <>
-          {people.data.outdatedContacts.length > 0 && (
-            <p role="status" className={card.card}>
-              <Trans>
-                The crisis contacts of these countries were last checked more than 180 days ago:{' '}
-                {people.data.outdatedContacts.join(', ')}. Please check them.
-              </Trans>
-            </p>
-          )}
           <h2>
             <Trans>Facilitators and stewards</Trans>
           </h2>
@@ -74,6 +67,7 @@ export function StewardPage() {
               </li>
             ))}
           </ul>
+          <CrisisContacts />
         </>
       )}
     </Page>

@@ -1,20 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { CountryHelp } from '../../server/safety/contract.ts'
 import { Field } from '../ui/Field.tsx'
-import {
-  type CountryHelp,
-  countries,
-  currentCountry,
-  directory,
-  linesOf,
-  rememberCountry,
-} from './country.ts'
+import { currentCountry, directory, rememberCountry, useCountries } from './country.ts'
 import styles from './Help.module.css'
 
 /** Numbers for the person's country. They are links a phone can dial; nothing is ever called by itself. */
 export function HelpContent({ titleId }: { titleId: string }) {
   const { t, i18n } = useLingui()
-  const [country, setCountry] = useState(currentCountry)
+  const countries = useCountries()
+  const [chosen, setChosen] = useState<string>()
+  const country = chosen ?? currentCountry()
   const help = countries.find((c) => c.country === country)
   const names = new Intl.DisplayNames([i18n.locale], { type: 'region' })
   const choices = countries
@@ -22,7 +18,7 @@ export function HelpContent({ titleId }: { titleId: string }) {
     .sort((a, b) => a[1].localeCompare(b[1], i18n.locale))
   const choose = (next: string) => {
     rememberCountry(next)
-    setCountry(next)
+    setChosen(next)
   }
   return (
     <>
@@ -72,7 +68,7 @@ function Lines({ help }: { help: CountryHelp }) {
   const { i18n } = useLingui()
   return (
     <>
-      {linesOf(help).map((line) => (
+      {help.lines.map((line) => (
         <section key={line.name} className={styles.line}>
           <h3>{line.name}</h3>
           <p className={styles.numbers}>
@@ -92,7 +88,7 @@ function Lines({ help }: { help: CountryHelp }) {
                 {new URL(line.page).hostname.replace('www.', '')}
               </a>
             )}{' '}
-            <Trans>Checked on {i18n.date(help.checked_on, { dateStyle: 'medium', timeZone: 'UTC' })}.</Trans>
+            <Trans>Checked on {i18n.date(help.checkedOn, { dateStyle: 'medium', timeZone: 'UTC' })}.</Trans>
           </p>
         </section>
       ))}

@@ -1,12 +1,44 @@
-import contacts from '../../server/safety/contacts.json' with { type: 'json' }
+import { useSyncExternalStore } from 'react'
+import shipped from '../../server/safety/contacts.json' with { type: 'json' }
+import type { CountryHelp } from '../../server/safety/contract.ts'
+import { api } from '../lib/api.ts'
 import { recall, remember } from '../lib/remembered.ts'
 
-export type CountryHelp = (typeof contacts.countries)[number]
-type Line = CountryHelp['lines'][number] & { text?: string; page?: string }
+const CHOSEN = 'help-country'
+const OURS = 'help-contacts'
+export const { directory } = shipped
 
-const KEY = 'help-country'
-export const countries: readonly CountryHelp[] = contacts.countries
-export const directory = contacts.directory
+/** What the stewards of this service have checked goes before what came with it. */
+const merge = (ours: readonly CountryHelp[]): readonly CountryHelp[] => [
+  ...ours,
+  ...shipped.countries.filter((c) => !ours.some((o) => o.country === c.country)),
+]
+
+function remembered(): readonly CountryHelp[] {
+  try {
+    return JSON.parse(recall(OURS) ?? '[]')
+  } catch {
+    return []
+  }
+}
+
+let countries = merge(remembered())
+const listeners = new Set<() => void>()
+
+/** Asks for what the stewards have checked, and keeps it on this device: Help has to work without a network. */
+export async function refreshCountries(): Promise<void> {
+  const answer = await api('GET /api/safety/contacts').catch(() => undefined)
+  if (!answer) return
+  remember(OURS, JSON.stringify(answer.countries))
+  countries = merge(answer.countries)
+  for (const listener of listeners) listener()
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+export const useCountries = () => useSyncExternalStore(listen, () => countries)
 
 /** The time zones of a country, where the browser knows them. */
 function zonesOf(country: string): readonly string[] | undefined {
@@ -49,7 +81,6 @@ export function guessCountry(
 export const currentCountry = () =>
   guessCountry(
     { languages: navigator.languages, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-    recall(KEY),
+    recall(CHOSEN),
   )
-export const rememberCountry = (country: string) => remember(KEY, country)
-export const linesOf = (help: CountryHelp): readonly Line[] => help.lines
+export const rememberCountry = (country: string) => remember(CHOSEN, country)
