@@ -27,12 +27,14 @@ export function AfterPage() {
           <Trans>The meetup is over, and the room is closed for everyone.</Trans>
         </p>
       )}
-      <p>
-        <Trans>
-          Listening counts as much as speaking. If something stays with you, give it a little time: a glass of
-          water, a window, a few slow breaths.
-        </Trans>
-      </p>
+      {!cancelled && (
+        <p>
+          <Trans>
+            Listening counts as much as speaking. If something stays with you, give it a little time: a glass
+            of water, a window, a few slow breaths.
+          </Trans>
+        </p>
+      )}
       <p>
         <Trans>If it stays heavy, talk to somebody you trust, or open Help.</Trans>
       </p>

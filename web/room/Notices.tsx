@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import styles from './Notices.module.css'
 import type { Room } from './room.ts'
 import type { RoomState } from './state.ts'
-import { Trouble } from './Trouble.tsx'
+import { TroubleNotes } from './Trouble.tsx'
 
 /** What the person should know about sound, picture and microphone, beside the controls that it is about. */
 export function Notices({ room, state, held }: { room: Room; state: RoomState; held: boolean }) {
@@ -20,16 +20,7 @@ export function Notices({ room, state, held }: { room: Room; state: RoomState; h
           </Button>
         </p>
       )}
-      {(['mic', 'camera'] as const).map((what) => {
-        const why = troubles[what]
-        return (
-          why && (
-            <p key={what}>
-              <Trouble what={what} why={why} inRoom />
-            </p>
-          )
-        )
-      })}
+      <TroubleNotes troubles={troubles} inRoom />
       {held && (
         <p>
           <Trans>A facilitator has muted your microphone. They can let you speak again.</Trans>

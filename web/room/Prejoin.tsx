@@ -13,7 +13,7 @@ import type { Choices } from './devices.ts'
 import styles from './Prejoin.module.css'
 import { createPreview, type Preview } from './preview.ts'
 import { Safety } from './Safety.tsx'
-import { Trouble } from './Trouble.tsx'
+import { TroubleNotes } from './Trouble.tsx'
 
 type Props = { meetup: Meetup; enter: (choices: Choices) => void }
 
@@ -76,16 +76,7 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
                 </span>
               </div>
             )}
-            {(['mic', 'camera'] as const).map((what) => {
-              const why = troubles[what]
-              return (
-                why && (
-                  <p key={what} role="alert" className={styles.trouble}>
-                    <Trouble what={what} why={why} />
-                  </p>
-                )
-              )
-            })}
+            <TroubleNotes troubles={troubles} role="alert" className={styles.trouble} />
             <p className="soft">
               {mic || camera ? (
                 <Trans>You can turn them off again at any time, here and in the room.</Trans>

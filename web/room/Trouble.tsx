@@ -1,11 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { DeviceTrouble } from './devices.ts'
+import type { ReactNode } from 'react'
+import type { DeviceTrouble, Troubles } from './devices.ts'
 import { troubleTexts } from './words.ts'
 
-type Props = { what: 'mic' | 'camera'; why: DeviceTrouble; inRoom?: boolean }
+type What = 'mic' | 'camera' | 'both'
 
-/** What happened to a camera or microphone, and what to do about it. */
-export function Trouble({ what, why, inRoom = false }: Props) {
+/** What happened to camera and microphone, and what to do about it; the same about both is said once. */
+export function TroubleNotes({ troubles, inRoom = false, ...rest }: Props) {
+  const { mic, camera } = troubles
+  const one = (what: What, why: DeviceTrouble | undefined): ReactNode =>
+    why && (
+      <p key={what} {...rest}>
+        <Trouble what={what} why={why} inRoom={inRoom} />
+      </p>
+    )
+  return mic === camera ? one('both', mic) : [one('mic', mic), one('camera', camera)]
+}
+type Props = { troubles: Troubles; inRoom?: boolean; role?: 'alert'; className?: string | undefined }
+
+function Trouble({ what, why, inRoom }: { what: What; why: DeviceTrouble; inRoom: boolean }) {
   const { t } = useLingui()
   return (
     <span>
@@ -20,8 +33,16 @@ export function Trouble({ what, why, inRoom = false }: Props) {
   )
 }
 
-const Stopped = ({ what }: { what: 'mic' | 'camera' }) =>
-  what === 'mic' ? <Trans>Your microphone stopped.</Trans> : <Trans>Your camera stopped.</Trans>
+function Stopped({ what }: { what: What }) {
+  if (what === 'both') return <Trans>Your camera and microphone stopped.</Trans>
+  return what === 'mic' ? <Trans>Your microphone stopped.</Trans> : <Trans>Your camera stopped.</Trans>
+}
 
-const NotStarted = ({ what }: { what: 'mic' | 'camera' }) =>
-  what === 'mic' ? <Trans>The microphone did not start.</Trans> : <Trans>The camera did not start.</Trans>
+function NotStarted({ what }: { what: What }) {
+  if (what === 'both') return <Trans>Camera and microphone did not start.</Trans>
+  return what === 'mic' ? (
+    <Trans>The microphone did not start.</Trans>
+  ) : (
+    <Trans>The camera did not start.</Trans>
+  )
+}
