@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Route, Routes } from 'react-router'
+import { part } from './lib/parts.ts'
 import { MeetupPage } from './meetups/MeetupPage.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Frame } from './ui/Frame.tsx'
@@ -8,22 +9,23 @@ import { NotFoundPage } from './ui/NotFoundPage.tsx'
 import { WelcomePage } from './welcome/WelcomePage.tsx'
 
 // the first screens are in the first load; everything else comes when it is wanted
-const CirclesPage = lazy(async () => ({ default: (await import('./circles/CirclesPage.tsx')).CirclesPage }))
-const CirclePage = lazy(async () => ({ default: (await import('./circles/CirclePage.tsx')).CirclePage }))
-const CircleForm = lazy(async () => ({
-  default: (await import('./circles/NewCirclePage.tsx')).NewCirclePage,
-}))
-const InvitationPage = lazy(async () => ({
-  default: (await import('./circles/InvitationPage.tsx')).InvitationPage,
-}))
-const RoomPage = lazy(async () => ({ default: (await import('./room/RoomPage.tsx')).RoomPage }))
-const AfterPage = lazy(async () => ({ default: (await import('./meetups/AfterPage.tsx')).AfterPage }))
-const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }))
-const SignInPage = lazy(async () => ({ default: (await import('./account/SignInPage.tsx')).SignInPage }))
-const LinkPage = lazy(async () => ({ default: (await import('./account/LinkPage.tsx')).LinkPage }))
-const StewardPage = lazy(async () => ({ default: (await import('./account/StewardPage.tsx')).StewardPage }))
+const CirclesPage = part(async () => (await import('./circles/CirclesPage.tsx')).CirclesPage)
+const CirclePage = part(async () => (await import('./circles/CirclePage.tsx')).CirclePage)
+const CircleForm = part(async () => (await import('./circles/NewCirclePage.tsx')).NewCirclePage)
+const InvitationPage = part(async () => (await import('./circles/InvitationPage.tsx')).InvitationPage)
+const RoomPage = part(async () => (await import('./room/RoomPage.tsx')).RoomPage)
+const AfterPage = part(async () => (await import('./meetups/AfterPage.tsx')).AfterPage)
+const AccountPage = part(async () => (await import('./account/AccountPage.tsx')).AccountPage)
+const SignInPage = part(async () => (await import('./account/SignInPage.tsx')).SignInPage)
+const LinkPage = part(async () => (await import('./account/LinkPage.tsx')).LinkPage)
+const StewardPage = part(async () => (await import('./account/StewardPage.tsx')).StewardPage)
 
 export function App() {
+  // whoever comes to a meetup, or leaves one, may have no network at that moment
+  useEffect(() => {
+    RoomPage.early()
+    AfterPage.early()
+  }, [])
   return (
     <ErrorBoundary>
       <Suspense fallback={<Loading />}>

@@ -27,6 +27,28 @@ export type ErrorTable = { readonly [code: string]: readonly [status: number, se
 // Zero-width joiner and non-joiner stay: several scripts and emoji need them.
 const FORBIDDEN = /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
 
+/** What is wrong with one field of a request. Stable like error codes: the client has the words. */
+export const FieldProblem = z.enum([
+  'too_short',
+  'too_long',
+  'too_low',
+  'too_high',
+  'hidden_characters',
+  'no_such_time',
+  'in_the_past',
+  'too_far_ahead',
+  'not_valid',
+])
+export type FieldProblem = z.infer<typeof FieldProblem>
+const HIDDEN: FieldProblem = 'hidden_characters'
+
+/** The problem that a failed check stands for. */
+export function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === 'too_small') return issue.origin === 'string' ? 'too_short' : 'too_low'
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_high'
+  return FieldProblem.safeParse(issue.message).data ?? 'not_valid'
+}
+
 /** One line a person typed: trimmed, NFC, no control or text-reordering characters. Lengths in UTF-16 units. */
 export function line(min: number, max: number) {
   return z
@@ -35,7 +57,7 @@ export function line(min: number, max: number) {
     .overwrite((s) => s.normalize('NFC').trim().replace(/\s+/gu, ' '))
     .min(min)
     .max(max)
-    .refine((s) => !FORBIDDEN.test(s), 'contains characters that hide or reorder text')
+    .refine((s) => !FORBIDDEN.test(s), HIDDEN)
 }
 
 /** Several lines a person typed; kept as written but for trimming and line endings. */
@@ -45,7 +67,7 @@ export function paragraph(max: number) {
     .max(max * 2)
     .overwrite((s) => s.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
     .max(max)
-    .refine((s) => !FORBIDDEN.test(s), 'contains characters that hide or reorder text')
+    .refine((s) => !FORBIDDEN.test(s), HIDDEN)
 }
 
 /** Random 128-bit id as 22 base64url characters (`server/lib/ids.ts`). */

@@ -1,10 +1,11 @@
 import { type ErrorCode, errors } from '../contract.ts'
+import type { FieldProblem } from './contract.ts'
 
 /** A refusal the client can act on: the code decides status and sentence (see each feature's error table). */
 export class AppError extends Error {
   readonly code: ErrorCode
-  readonly fields: Record<string, string> | undefined
-  constructor(code: ErrorCode, options: { fields?: Record<string, string>; cause?: unknown } = {}) {
+  readonly fields: Record<string, FieldProblem> | undefined
+  constructor(code: ErrorCode, options: { fields?: Record<string, FieldProblem>; cause?: unknown } = {}) {
     super(code, { cause: options.cause })
     this.code = code
     this.fields = options.fields

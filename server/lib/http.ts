@@ -3,7 +3,7 @@ import express from 'express'
 import type { z } from 'zod'
 import type { Actor } from '../accounts/auth.ts'
 import type { RequestDeps } from '../deps.ts'
-import type { Contract, Endpoint } from './contract.ts'
+import { type Contract, type Endpoint, problemOf } from './contract.ts'
 import { AppError } from './errors.ts'
 
 type Parsed<E extends Endpoint, Part extends 'params' | 'query' | 'body'> = E[Part] extends z.ZodType
@@ -112,7 +112,7 @@ function parse(schema: z.ZodType | undefined, value: unknown, code: 'not_valid' 
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw new AppError(code, {
-    fields: Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.') || 'body', i.message])),
+    fields: Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.') || 'body', problemOf(i)])),
   })
 }
 

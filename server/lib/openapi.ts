@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { commonErrors, contract, errors } from '../contract.ts'
-import type { Endpoint } from './contract.ts'
+import { type Endpoint, FieldProblem } from './contract.ts'
 import type { Route } from './http.ts'
 
 const Problem = z
@@ -11,7 +11,7 @@ const Problem = z
     status: z.int(),
     detail: z.string(),
     code: z.enum(Object.keys(errors) as [string, ...string[]]),
-    fields: z.record(z.string(), z.string()).optional(),
+    fields: z.record(z.string(), FieldProblem).optional(),
     requestId: z.string(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details; `code` is stable' })

@@ -6,7 +6,7 @@ import { routesOf } from '../lib/http.ts'
 import { giveBackAdmission } from '../rooms/store.ts'
 import { meetupsContract } from './contract.ts'
 import { facilitatorOfMeetup, memberOfMeetup } from './permissions.ts'
-import { instantOf, phaseOf, schedulable, takesSeat } from './rules.ts'
+import { instantOf, phaseOf, startProblem, takesSeat } from './rules.ts'
 import * as store from './store.ts'
 import { meetupView, meetupViews } from './views.ts'
 
@@ -16,7 +16,9 @@ const DAY = 86_400_000
 /** The instant of a wall-clock time that may be scheduled. Throws `time_not_possible`. */
 function startOf(startsLocal: string, zone: string, now: Date): Date {
   const startsAt = instantOf(startsLocal, zone)
-  if (!startsAt || !schedulable(startsAt, now)) throw new AppError('time_not_possible')
+  const problem = startProblem(startsAt, now)
+  if (!startsAt || problem)
+    throw new AppError('time_not_possible', { fields: { startsLocal: problem ?? 'not_valid' } })
   return startsAt
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { FieldProblem } from '../lib/contract.ts'
 import type { MeetupPhase, Rsvp } from './contract.ts'
 
 /** The room opens this long before the start. */
@@ -35,9 +36,12 @@ export function instantOf(startsLocal: string, zone: string): Date | undefined {
   }
 }
 
-/** Whether a meetup may be set to begin then: after now, and within about a year. */
-export const schedulable = (startsAt: Date, now: Date): boolean =>
-  startsAt > now && startsAt.getTime() - now.getTime() <= FURTHEST_AHEAD_MS
+/** Why a meetup may not be set to begin then, or undefined when it may: after now, and within about a year. */
+export function startProblem(startsAt: Date | undefined, now: Date): FieldProblem | undefined {
+  if (!startsAt) return 'no_such_time'
+  if (startsAt <= now) return 'in_the_past'
+  return startsAt.getTime() - now.getTime() > FURTHEST_AHEAD_MS ? 'too_far_ahead' : undefined
+}
 
 /** Whether this answer takes a seat that the person does not have yet. */
 export const takesSeat = (before: Rsvp | null, answer: Rsvp): boolean =>

@@ -1,11 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decodedFrames, loudness, startBrowser, type Visitor, visit } from '../support/browser.ts'
+import {
+  addPasskeyDevice,
+  decodedFrames,
+  loudness,
+  startBrowser,
+  type Visitor,
+  visit,
+} from '../support/browser.ts'
+import { button, comeIn, tile } from '../support/room.ts'
 import { type Service, startService } from '../support/service.ts'
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-const tile = (page: Page, name: string) =>
-  page.getByRole('list', { name: 'People in the circle' }).getByRole('listitem').filter({ hasText: name })
 
 /** One evening from the first start of the service to the end of a meetup, as its people live it. */
 describe('a circle meets', { timeout: 90_000 }, () => {
@@ -26,19 +30,8 @@ describe('a circle meets', { timeout: 90_000 }, () => {
   })
 
   it('the first start prints a link that makes the first steward, who adds a passkey', async () => {
-    const { page, context } = tove
-    const devtools = await context.newCDPSession(page)
-    await devtools.send('WebAuthn.enable')
-    const options = {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    } as const
-    await devtools.send('WebAuthn.addVirtualAuthenticator', { options })
-
+    const { page } = tove
+    await addPasskeyDevice(page)
     const link = /http\S+\/account\/link#\S+/.exec(service.output())?.[0] ?? ''
     await page.goto(link)
     await button(page, 'Continue').click()
@@ -75,6 +68,7 @@ describe('a circle meets', { timeout: 90_000 }, () => {
   })
 
   it('members join in two taps, take a seat, and come in; each sees, hears and names the others', async () => {
+    await tove.page.getByRole('link', { name: 'Come in' }).click()
     await comeIn(tove.page, { camera: true, microphone: true })
     for (const name of ['Wren', 'Marlow', 'Ode']) {
       const visitor = await visit(browser, service.url)
@@ -87,6 +81,7 @@ describe('a circle meets', { timeout: 90_000 }, () => {
       await button(page, `Join as ${name}`).click()
       await page.getByRole('link', { name: 'First evening' }).click()
       await button(page, `Take a seat as ${name}`).click()
+      await page.getByRole('link', { name: 'Come in' }).click()
       await comeIn(page, { camera: true, microphone: name !== 'Ode' })
     }
     for (const { page } of Object.values(members)) {
@@ -194,16 +189,6 @@ describe('a circle meets', { timeout: 90_000 }, () => {
   it('no page complained of a script error or of content that was refused', () => {
     expect([tove, ...Object.values(members)].flatMap((v) => v.complaints)).toEqual([])
   })
-
-  async function comeIn(page: Page, on: { camera: boolean; microphone: boolean }): Promise<void> {
-    await page.getByRole('link', { name: 'Come in' }).click()
-    if (on.camera) await button(page, 'Turn on camera').click()
-    if (on.camera) await button(page, 'Camera is on').waitFor()
-    if (on.microphone) await button(page, 'Turn on microphone').click()
-    if (on.microphone) await button(page, 'Microphone is on').waitFor()
-    await button(page, 'Come in').click()
-    await page.getByText('Arriving. There is no hurry.').waitFor()
-  }
 
   /** All pictures that are shown go on: none is the last one from before. */
   async function stillMoving(page: Page): Promise<void> {

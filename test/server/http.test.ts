@@ -84,9 +84,12 @@ describe('a refusal', () => {
     )
   })
 
-  it('of a wrong field names it, and says nothing else of the inside', async () => {
+  it('of a wrong field names it and what is wrong with it, and says nothing else of the inside', async () => {
     const { body } = await app.stranger().post('/api/account', { pseudonym: 'x', adult: true })
-    expect(Object.keys(body.fields)).toEqual(['pseudonym'])
+    expect(body.fields).toEqual({ pseudonym: 'too_short' })
+    const turned = { pseudonym: 'Mar\u202ewol', adult: true }
+    const { fields } = (await app.stranger().post('/api/account', turned)).body
+    expect(fields).toEqual({ pseudonym: 'hidden_characters' })
     expect(JSON.stringify(body)).not.toMatch(/\bat \/|node_modules|\.ts:/)
   })
 })

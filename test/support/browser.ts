@@ -11,9 +11,15 @@ const FLAGS = [
   '--autoplay-policy=no-user-gesture-required',
 ]
 
-/** A real Chromium with a fake camera (a moving picture) and a fake microphone (a beep each second). */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: inject('chromium'), args: FLAGS })
+/**
+ * A real Chromium with a fake camera (a moving picture) and a fake microphone (a beep each second). `more` flags come
+ * after the usual ones and win over them; `without` leaves some of the usual ones out.
+ */
+export const startBrowser = (more: string[] = [], without: string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: inject('chromium'),
+    args: [...FLAGS.filter((flag) => !without.includes(flag)), ...more],
+  })
 
 export type Visitor = {
   context: BrowserContext
@@ -41,6 +47,21 @@ export async function visit(
     (message) => /Content Security Policy|Refused to/.test(message.text()) && complaints.push(message.text()),
   )
   return { context, page, complaints }
+}
+
+/** Gives the page's browser a device that keeps passkeys and says yes to each question. */
+export async function addPasskeyDevice(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  } as const
+  await devtools.send('WebAuthn.addVirtualAuthenticator', { options })
 }
 
 /** Video elements that show somebody else and have decoded a frame, by how many frames they have shown. */

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Account } from '../../server/accounts/contract.ts'
 import type { ApiError } from '../lib/api.ts'
+import { part } from '../lib/parts.ts'
 import { useChange } from '../lib/queries.ts'
 import { useTimes } from '../lib/times.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +13,7 @@ import { Field } from '../ui/Field.tsx'
 import { addPasskey, passkeysRefused, signInWithPasskey } from './passkeys.ts'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 
-const Totp = lazy(async () => ({ default: (await import('./Totp.tsx')).Totp }))
+const Totp = part(async () => (await import('./Totp.tsx')).Totp)
 
 /** Ways back into the account, and the proof a facilitator or steward needs. */
 export function Keys({ account }: { account: Account }) {

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CrisisContacts } from '../help/CrisisContacts.tsx'
 import { useApi, useChange } from '../lib/queries.ts'
 import { useTimes } from '../lib/times.ts'
-import { Button, ButtonLink } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { CopyLink } from '../ui/CopyLink.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -20,11 +20,6 @@ export function StewardPage() {
   return (
     <Page title={t`Steward`}>
       <ErrorNote error={people.error ?? invite.error} />
-      {people.error?.code === 'strong_sign_in_needed' && (
-        <ButtonLink to="/account">
-          <Trans>Confirm it is you</Trans>
-        </ButtonLink>
-      )}
       {people.data && (
         <>
           <h2>

@@ -12,6 +12,8 @@ async function ceremony(path: string, body?: unknown) {
     method: body === undefined ? 'GET' : 'POST',
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch(() => {
+    throw new ApiError('offline', 0, 'No answer from the server.')
   })
   const data = await answer.json().catch(() => ({}))
   if (!answer.ok)

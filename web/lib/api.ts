@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { contract, ErrorCode } from '../../server/contract.ts'
+import type { FieldProblem } from '../../server/lib/contract.ts'
 
 type Api = typeof contract
 export type ApiKey = keyof Api
@@ -20,7 +21,7 @@ type Input<K extends ApiKey> = Params<K> & Body<K>
 export class ApiError extends Error {
   readonly code: ErrorCode | 'offline'
   readonly status: number
-  readonly fields: Record<string, string>
+  readonly fields: Record<string, FieldProblem>
   /** Seconds to wait before another try, when the server said so. */
   readonly retryAfter: number | undefined
   constructor(code: ErrorCode | 'offline', status: number, detail: string, fields = {}, retryAfter?: number) {

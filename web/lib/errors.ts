@@ -2,9 +2,12 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ErrorCode } from '../../server/contract.ts'
 
+/** What silence means for something that was asked for: only the person knows whether to ask again. */
+export const unansweredText = msg`There is no connection right now, and this may not have arrived. Nothing you saved before is lost. Try again when the connection is back.`
+
 /** What each refusal means for the person: what happened, what is safe, the next step. */
 export const errorTexts: Record<ErrorCode | 'offline', MessageDescriptor> = {
-  offline: msg`There is no connection to Hearthside right now. Nothing you saved is lost. It will try again by itself.`,
+  offline: msg`There is no connection to Hearthside right now. Nothing you saved is lost. This page tries again by itself.`,
   not_valid: msg`Something in this form is not right yet. Look at the marked fields.`,
   sign_in_needed: msg`Start or sign in first; then come back here.`,
   strong_sign_in_needed: msg`This needs your passkey or the code from your authenticator app. Confirm it under “You”.`,

@@ -1,5 +1,8 @@
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type MutateOptions, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { type ApiError, type ApiKey, api } from './api.ts'
+
+const AGAIN_MS = 5000
 
 /** Answers are kept for this page only: nothing of them is written to the device. */
 export function createQueries(): QueryClient {
@@ -10,16 +13,22 @@ export function createQueries(): QueryClient {
         // a refusal stays a refusal; only silence and failures are worth another try
         retry: (count, error) =>
           count < 3 && ['offline', 'internal', 'storage_unavailable'].includes((error as ApiError).code),
+        // a server that is away says nothing when it is back, and the browser notices only its own network
+        refetchInterval: ({ state }) =>
+          (state.error as ApiError | null)?.code === 'offline' ? AGAIN_MS : false,
       },
+      // a press without a network is refused at once: nothing waits to be done when nobody looks any more
+      mutations: { networkMode: 'always' },
     },
   })
 }
 
+type Answer<K extends ApiKey> = Awaited<ReturnType<typeof api<K>>>
 type Input<K extends ApiKey> = Omit<NonNullable<Parameters<typeof api<K>>[1]>, 'signal'>
 
 /** Reads one endpoint; the key is the endpoint with its parameters. */
 export function useApi<K extends ApiKey>(key: K, input?: Input<K>, options: { enabled?: boolean } = {}) {
-  return useQuery<Awaited<ReturnType<typeof api<K>>>, ApiError>({
+  return useQuery<Answer<K>, ApiError>({
     queryKey: [key, input ?? {}],
     queryFn: ({ signal }) => call(key, { ...input, signal }),
     ...options,
@@ -32,16 +41,28 @@ export function useForget() {
   return () => queries.resetQueries()
 }
 
-/** Changes something, then reads again what may have changed because of it. */
+/**
+ * Changes something, then reads again what may have changed because of it. The same wish, pressed again while the
+ * first is on its way, is one wish.
+ */
 export function useChange<K extends ApiKey>(key: K) {
   const queries = useQueryClient()
-  return useMutation<Awaited<ReturnType<typeof api<K>>>, ApiError, Input<K>>({
+  const underway = useRef(new Set<string>())
+  const change = useMutation<Answer<K>, ApiError, Input<K>>({
     mutationFn: (input) => call(key, input),
     onSuccess: () => queries.invalidateQueries(),
+    onSettled: (_data, _error, input) => void underway.current.delete(JSON.stringify(input)),
   })
+  const mutate = (input: Input<K>, options?: MutateOptions<Answer<K>, ApiError, Input<K>>): void => {
+    const wish = JSON.stringify(input)
+    if (underway.current.has(wish)) return
+    underway.current.add(wish)
+    ;(change.mutate as typeof mutate)(input, options)
+  }
+  return { ...change, mutate }
 }
 
 const call = <K extends ApiKey>(key: K, input: object) =>
-  (api as (key: K, input: object) => Promise<Awaited<ReturnType<typeof api<K>>>>)(key, input)
+  (api as (key: K, input: object) => Promise<Answer<K>>)(key, input)
 
 export const useAccount = () => useApi('GET /api/account')

@@ -15,18 +15,27 @@ export function createPressCounter(within = WITHIN_MS, times = TIMES): (now: num
 }
 
 let queriesToClear: QueryClient | undefined
+const endings = new Set<() => void>()
+
+/** Has something end at once when somebody leaves quickly: the empty page may be long on its way. Returns the undo. */
+export function beforeQuickExit(end: () => void): () => void {
+  endings.add(end)
+  return () => void endings.delete(end)
+}
 
 /** Clears the screen at once, forgets what was read, and puts an empty page in the place of this one. */
 export function quickExit(): void {
   document.documentElement.hidden = true
   document.title = 'New tab'
+  for (const end of endings) end()
   queriesToClear?.clear()
   try {
     sessionStorage.setItem(LEFT, '1')
   } catch {
     // a browser that keeps nothing: only this page of the history is replaced
   }
-  location.replace(PAGE)
+  // without a network the browser would say so in our name
+  location.replace(navigator.onLine ? PAGE : 'about:blank')
 }
 
 /** How this page came to be loaded: somebody pressed Back or Forward, or went to it. */

@@ -9,14 +9,17 @@ export function useTimes() {
   return {
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     time: format({ hour: 'numeric', minute: '2-digit' }),
-    full: format({
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZoneName: 'short',
-    }),
+    /** with the year only when it is another than this one */
+    full: (iso: string) =>
+      format({
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        ...(new Date(iso).getFullYear() !== new Date().getFullYear() && { year: 'numeric' }),
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZoneName: 'short',
+      })(iso),
     inZone: (iso: string, zone: string) =>
       new Intl.DateTimeFormat(i18n.locale, {
         weekday: 'short',

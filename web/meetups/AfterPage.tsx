@@ -13,14 +13,28 @@ export function AfterPage() {
   const { meetupId = '' } = useParams()
   const { data: meetup } = useMeetup(meetupId)
   const stillOn = meetup?.phase === 'arrival' || meetup?.phase === 'live'
+  const cancelled = meetup?.phase === 'cancelled'
   return (
-    <Page title={t`Thank you for being there`}>
-      <p>
-        <Trans>
-          Listening counts as much as speaking. If something stays with you, give it a little time: a glass of
-          water, a window, a few slow breaths.
-        </Trans>
-      </p>
+    <Page title={cancelled ? t`This meetup is cancelled` : t`Thank you for being there`}>
+      {cancelled && (
+        <p role="status">
+          <Trans>A facilitator has cancelled it, and the room is closed for everyone.</Trans>{' '}
+          <span className="words">{meetup.cancelReason}</span>
+        </p>
+      )}
+      {meetup?.phase === 'ended' && (
+        <p role="status">
+          <Trans>The meetup is over, and the room is closed for everyone.</Trans>
+        </p>
+      )}
+      {!cancelled && (
+        <p>
+          <Trans>
+            Listening counts as much as speaking. If something stays with you, give it a little time: a glass
+            of water, a window, a few slow breaths.
+          </Trans>
+        </p>
+      )}
       <p>
         <Trans>If it stays heavy, talk to somebody you trust, or open Help.</Trans>
       </p>
@@ -29,6 +43,11 @@ export function AfterPage() {
         {stillOn && (
           <ButtonLink to={`/meetups/${meetupId}/room`} kind="plain">
             <Trans>Go back in: it is still on</Trans>
+          </ButtonLink>
+        )}
+        {meetup && !stillOn && (
+          <ButtonLink to={`/circles/${meetup.circleId}`} kind="plain">
+            <Trans>See the circle’s other meetups</Trans>
           </ButtonLink>
         )}
         <ButtonLink to="/" kind="plain">

@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from '../lib/parts.ts'
 import { useApi } from '../lib/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { MeetupCard } from './MeetupCard.tsx'
 
-const MeetupForm = lazy(async () => ({ default: (await import('./MeetupForm.tsx')).MeetupForm }))
+const MeetupForm = part(async () => (await import('./MeetupForm.tsx')).MeetupForm)
 
 /** A circle's meetups, with the way to plan one for its facilitators. */
 export function MeetupList({ circleId, facilitator }: { circleId: string; facilitator: boolean }) {

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Meetup } from '../../server/meetups/contract.ts'
+import { part } from '../lib/parts.ts'
 import { useChange } from '../lib/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Field } from '../ui/Field.tsx'
 
-const MeetupForm = lazy(async () => ({ default: (await import('./MeetupForm.tsx')).MeetupForm }))
+const MeetupForm = part(async () => (await import('./MeetupForm.tsx')).MeetupForm)
 
 /** Changing and cancelling, for facilitators. */
 export function MeetupTools({ meetup }: { meetup: Meetup }) {

@@ -10,6 +10,8 @@ export function Seat({ meetup }: { meetup: Meetup }) {
   const { t } = useLingui()
   const rsvp = useChange('PUT /api/meetups/:meetupId/rsvp')
   const going = meetup.me.rsvp === 'going'
+  // what seemed not to have arrived may be seen here all the same: then the doubt about it is over
+  const error = rsvp.variables?.body.answer === meetup.me.rsvp ? null : rsvp.error
   const free = meetup.seats - meetup.seatsTaken
   const answer = (next: 'going' | 'not_going') =>
     rsvp.mutate(
@@ -29,7 +31,7 @@ export function Seat({ meetup }: { meetup: Meetup }) {
           <Trans>All seats are taken. Look again later: a seat may come free.</Trans>
         )}
       </p>
-      <ErrorNote error={rsvp.error} />
+      <ErrorNote error={error} />
       {going ? (
         <Button kind="quiet" busy={rsvp.isPending} onClick={() => answer('not_going')}>
           <Trans>Give my seat back</Trans>

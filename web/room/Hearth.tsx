@@ -34,6 +34,10 @@ export function Hearth({ meetup, state, skew }: { meetup: Meetup; state: RoomSta
             t(errorTexts[refusal])
           ) : status === 'reconnecting' ? (
             <Trans>You keep your place in the circle. This goes by itself.</Trans>
+          ) : refusal ? (
+            <Trans>
+              There is no connection right now. You come in as soon as it is back; there is nothing to press.
+            </Trans>
           ) : null
         ) : view?.phase === 'open' ? (
           left > 0 ? (

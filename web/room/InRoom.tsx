@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
+import { part } from '../lib/parts.ts'
 import { Controls, type Opened } from './Controls.tsx'
 import { Hearth } from './Hearth.tsx'
 import styles from './InRoom.module.css'
@@ -15,10 +16,10 @@ import { useShortcuts } from './shortcuts.ts'
 import { useAnnouncements } from './useAnnouncements.ts'
 import { useWakeLock } from './wakeLock.ts'
 
-const People = lazy(async () => ({ default: (await import('./People.tsx')).People }))
-const DeviceMenu = lazy(async () => ({ default: (await import('./DeviceMenu.tsx')).DeviceMenu }))
-const Shortcuts = lazy(async () => ({ default: (await import('./Shortcuts.tsx')).Shortcuts }))
-const Confirm = lazy(async () => ({ default: (await import('./Confirm.tsx')).Confirm }))
+const People = part(async () => (await import('./People.tsx')).People)
+const DeviceMenu = part(async () => (await import('./DeviceMenu.tsx')).DeviceMenu)
+const Shortcuts = part(async () => (await import('./Shortcuts.tsx')).Shortcuts)
+const Confirm = part(async () => (await import('./Confirm.tsx')).Confirm)
 
 type Props = { room: Room; meetup: Meetup; skew: number; moveHere: () => void }
 
@@ -34,6 +35,8 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
   useAnnouncements(room)
   useEffect(() => {
     heading.current?.focus()
+    // a press in the room must not need the network
+    for (const later of [People, DeviceMenu, Shortcuts, Confirm]) later.early()
   }, [])
   useEffect(() => {
     document.title = `${meetup.title} · Hearthside`

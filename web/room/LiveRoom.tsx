@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { api } from '../lib/api.ts'
+import { beforeQuickExit } from '../lib/quickExit.ts'
 import { connectLivekit } from './connection.ts'
 import type { Choices } from './devices.ts'
 import { InRoom } from './InRoom.tsx'
@@ -44,9 +45,11 @@ export function LiveRoom({ meetup, choices, skew }: { meetup: Meetup; choices: C
     const stop = made.state.subscribe(
       ({ status }) => status === 'over' && window.removeEventListener('pagehide', sayGoodbye),
     )
+    const stay = beforeQuickExit(() => void made.close())
     setRoom(made)
     return () => {
       stop()
+      stay()
       window.removeEventListener('pagehide', sayGoodbye)
       void made.close()
     }

@@ -1,14 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
 import styles from './Notices.module.css'
 import type { Room } from './room.ts'
 import type { RoomState } from './state.ts'
-import { troubleTexts } from './words.ts'
+import { TroubleNotes } from './Trouble.tsx'
 
 /** What the person should know about sound, picture and microphone, beside the controls that it is about. */
 export function Notices({ room, state, held }: { room: Room; state: RoomState; held: boolean }) {
-  const { t } = useLingui()
-  const { trouble, soundBlocked, weak, audioOnly } = state
+  const { troubles, soundBlocked, weak, audioOnly } = state
   return (
     <div className={styles.notices} role="status">
       {soundBlocked && (
@@ -21,20 +20,7 @@ export function Notices({ room, state, held }: { room: Room; state: RoomState; h
           </Button>
         </p>
       )}
-      {trouble && (
-        <p>
-          <span>
-            <strong>
-              {trouble.what === 'mic' ? (
-                <Trans>The microphone did not start.</Trans>
-              ) : (
-                <Trans>The camera did not start.</Trans>
-              )}
-            </strong>{' '}
-            {t(troubleTexts[trouble.why])}
-          </span>
-        </p>
-      )}
+      <TroubleNotes troubles={troubles} inRoom />
       {held && (
         <p>
           <Trans>A facilitator has muted your microphone. They can let you speak again.</Trans>

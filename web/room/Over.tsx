@@ -20,7 +20,7 @@ type Props = {
 /** Where one is when the room is not there any more, by why. */
 export function Over({ refusal, wasIn, meetup, moveHere }: Props) {
   const { t } = useLingui()
-  if (refusal === undefined || refusal === 'meetup_over')
+  if (refusal === undefined || (refusal === 'meetup_over' && wasIn))
     return <Navigate to={`/meetups/${meetup.id}/after`} replace />
   const elsewhere = refusal === 'open_in_another_tab'
   const signIn = refusal === 'sign_in_needed' || refusal === 'strong_sign_in_needed'

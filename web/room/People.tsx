@@ -61,7 +61,7 @@ export function People({ room, close }: { room: Room; close: () => void }) {
           </Button>
         </p>
       )}
-      <ErrorNote error={error} />
+      <ErrorNote error={error} stay />
       <ul className={styles.list}>
         {people.map((person) => (
           <PersonRow

@@ -3,6 +3,7 @@ import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
+import { beforeQuickExit } from '../lib/quickExit.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
@@ -12,7 +13,7 @@ import type { Choices } from './devices.ts'
 import styles from './Prejoin.module.css'
 import { createPreview, type Preview } from './preview.ts'
 import { Safety } from './Safety.tsx'
-import { troubleTexts } from './words.ts'
+import { TroubleNotes } from './Trouble.tsx'
 
 type Props = { meetup: Meetup; enter: (choices: Choices) => void }
 
@@ -21,15 +22,19 @@ export function Prejoin({ meetup, enter }: Props) {
   const [preview, setPreview] = useState<Preview>()
   useEffect(() => {
     const made = createPreview()
+    const stay = beforeQuickExit(made.close)
     setPreview(made)
-    return () => made.close()
+    return () => {
+      stay()
+      made.close()
+    }
   }, [])
   return preview ? <Ready preview={preview} meetup={meetup} enter={enter} /> : null
 }
 
 function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
   const { t, i18n } = useLingui()
-  const { mic, camera, level, devices, chosen, trouble, stream } = useStore(preview.state)
+  const { mic, camera, level, devices, chosen, troubles, stream } = useStore(preview.state)
   const { setMic, setCamera, choose, testSpeaker } = preview.actions
   const hosts = new Intl.ListFormat(i18n.locale).format(meetup.facilitators.map((f) => f.pseudonym))
   return (
@@ -71,18 +76,7 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
                 </span>
               </div>
             )}
-            {trouble && (
-              <p role="alert" className={styles.trouble}>
-                <strong>
-                  {trouble.what === 'mic' ? (
-                    <Trans>The microphone did not start.</Trans>
-                  ) : (
-                    <Trans>The camera did not start.</Trans>
-                  )}
-                </strong>{' '}
-                {t(troubleTexts[trouble.why])}
-              </p>
-            )}
+            <TroubleNotes troubles={troubles} role="alert" className={styles.trouble} />
             <p className="soft">
               {mic || camera ? (
                 <Trans>You can turn them off again at any time, here and in the room.</Trans>

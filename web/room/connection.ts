@@ -18,6 +18,8 @@ export type Told = {
   /** somebody went; `broken` when they did not leave but their connection did */
   left: (identity: string, broken: boolean) => void
   soundBlocked: (blocked: boolean) => void
+  /** our own device was unplugged, taken or forbidden, and LiveKit's client found no other */
+  stopped: (what: 'mic' | 'camera') => void
   /** it is over, and only a new one helps; `replaced`: somebody came in with this very identity */
   gone: (why: 'replaced' | 'lost') => void
 }
@@ -56,6 +58,7 @@ export const connectLivekit =
     sounds.hidden = true
     document.body.append(sounds)
     let rule: Reception = 'all'
+    const ended = new Set<string>()
 
     const receiveOne = (pub: RemoteTrackPublication) => {
       if (pub.kind !== sdk.Track.Kind.Video) return
@@ -105,6 +108,14 @@ export const connectLivekit =
         if (track.kind === sdk.Track.Kind.Audio) for (const element of track.detach()) element.remove()
         told.changed()
       })
+      // LiveKit's client first tries another device, and mutes when there is none
+      .on(RoomEvent.LocalTrackPublished, (pub) => {
+        pub.on(sdk.TrackEvent.Ended, () => void ended.add(pub.trackSid))
+      })
+      .on(RoomEvent.TrackMuted, (pub) => {
+        if (ended.delete(pub.trackSid))
+          told.stopped(pub.source === sdk.Track.Source.Camera ? 'camera' : 'mic')
+      })
       .on(RoomEvent.RoomMetadataChanged, told.metadata)
       .on(RoomEvent.Reconnecting, told.away)
       .on(RoomEvent.SignalReconnecting, told.away)
@@ -147,6 +158,9 @@ export const connectLivekit =
       startSound: () => room.startAudio(),
       async close() {
         room.removeAllListeners()
+        // at once: saying goodbye to LiveKit may take its time without a network
+        for (const { track } of me.trackPublications.values()) track?.stop()
+        for (const sound of sounds.querySelectorAll('audio')) sound.pause()
         await room.disconnect()
         sounds.remove()
       },

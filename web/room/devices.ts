@@ -40,17 +40,21 @@ export function pickDevice(
   return (ofKind.find((d) => d.deviceId === wanted) ?? ofKind[0])?.deviceId
 }
 
-/** Why a camera or microphone could not be had; each has its own help (`words.ts`). */
+/** Why a camera or microphone could not be had, or (`gone`) stopped by itself; each has its own help (`words.ts`). */
 export type DeviceTrouble =
   | 'denied'
   | 'dismissed'
   | 'system'
   | 'policy'
   | 'none'
+  | 'gone'
   | 'busy'
   | 'unfit'
   | 'insecure'
   | 'unknown'
+
+/** What does not work now: one device's trouble stays until that very device works or is tried again. */
+export type Troubles = { mic?: DeviceTrouble | undefined; camera?: DeviceTrouble | undefined }
 
 const BY_NAME: Record<string, DeviceTrouble> = {
   SecurityError: 'policy',

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Connection } from './connection.ts'
-import { type Choices, type DeviceKind, troubleOf } from './devices.ts'
+import { type Choices, type DeviceKind, type DeviceTrouble, troubleOf } from './devices.ts'
 import { powersOf } from './powers.ts'
 import type { RoomState } from './state.ts'
 
@@ -23,8 +23,10 @@ export function createMedia({ state, choices, connection, changed }: Options) {
   const wanted = { mic: choices.mic, camera: choices.camera }
   let calm: ReturnType<typeof setTimeout> | undefined
 
-  const trouble = (what: 'mic' | 'camera', error: unknown) =>
-    set({ trouble: { what, why: troubleOf(error, globalThis.isSecureContext) } })
+  const trouble = (what: 'mic' | 'camera', why: DeviceTrouble | undefined) =>
+    set(({ troubles }) => ({ troubles: { ...troubles, [what]: why } }))
+  const failed = (what: 'mic' | 'camera', error: unknown) =>
+    trouble(what, troubleOf(error, globalThis.isSecureContext))
 
   async function setDevice(what: 'mic' | 'camera', on: boolean): Promise<void> {
     const { view } = getState()
@@ -35,12 +37,12 @@ export function createMedia({ state, choices, connection, changed }: Options) {
     if (!current) return set(what === 'mic' ? { mic: on } : { camera: on })
     try {
       await (what === 'mic' ? current.setMic(on) : current.setCamera(on))
-      set({ trouble: undefined })
+      trouble(what, undefined)
     } catch (error) {
       // when the connection broke meanwhile, the next one switches it on
       if (connection() !== current) return
       wanted[what] = false
-      trouble(what, error)
+      failed(what, error)
     }
     changed()
   }
@@ -59,6 +61,13 @@ export function createMedia({ state, choices, connection, changed }: Options) {
     mute: () => {
       wanted.mic = false
     },
+    /** A device stopped by itself, and no other could take its place. */
+    stopped(what: 'mic' | 'camera'): void {
+      if (!wanted[what]) return
+      wanted[what] = false
+      trouble(what, 'gone')
+      changed()
+    },
     setMic: (on: boolean) => setDevice('mic', on),
     setCamera: (on: boolean) => setDevice('camera', on),
     async setScreen(on: boolean): Promise<void> {
@@ -74,11 +83,12 @@ export function createMedia({ state, choices, connection, changed }: Options) {
     },
     async chooseDevice(kind: DeviceKind, deviceId: string): Promise<void> {
       devices = { ...devices, [kind]: deviceId }
+      const what = kind === 'audioinput' ? 'mic' : kind === 'videoinput' ? 'camera' : undefined
       try {
         await connection()?.chooseDevice(kind, deviceId)
-        set({ trouble: undefined })
+        if (what) trouble(what, undefined)
       } catch (error) {
-        if (kind !== 'audiooutput') trouble(kind === 'audioinput' ? 'mic' : 'camera', error)
+        if (what) failed(what, error)
       }
       changed()
     },

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   type Choices,
-  type DeviceTrouble,
   pickDevice,
   rememberDevices,
   rememberedDevices,
+  type Troubles,
   troubleOf,
 } from './devices.ts'
 
@@ -15,7 +15,7 @@ export type PreviewState = {
   level: number
   devices: readonly MediaDeviceInfo[]
   chosen: Choices['devices']
-  trouble: { what: 'mic' | 'camera'; why: DeviceTrouble } | undefined
+  troubles: Troubles
   stream: MediaStream | undefined
 }
 
@@ -48,7 +48,7 @@ export function createPreview(): Preview {
     level: 0,
     devices: [],
     chosen: rememberedDevices(),
-    trouble: undefined,
+    troubles: {},
     stream: undefined,
   }))
   const set = state.setState
@@ -83,8 +83,12 @@ export function createPreview(): Preview {
     set(what === 'mic' ? { mic: false, level: 0 } : { camera: false, stream: undefined })
   }
 
+  const trouble = (what: 'mic' | 'camera', why: Troubles['mic']) =>
+    set(({ troubles }) => ({ troubles: { ...troubles, [what]: why } }))
+
   async function on(what: 'mic' | 'camera'): Promise<void> {
     off(what)
+    trouble(what, undefined)
     const { chosen, devices } = state.getState()
     const kind = what === 'mic' ? 'audioinput' : 'videoinput'
     const deviceId = pickDevice(kind, devices, chosen[kind])
@@ -98,11 +102,15 @@ export function createPreview(): Preview {
       if (closed) return track.stop()
       tracks[what] = track
       if (what === 'mic') measure(track)
-      set({ trouble: undefined, ...(what === 'mic' ? { mic: true } : { camera: true, stream }) })
+      track.addEventListener('ended', () => {
+        off(what)
+        trouble(what, 'gone')
+      })
+      set(what === 'mic' ? { mic: true } : { camera: true, stream })
       await list()
     } catch (error) {
       const permission = await permissionFor(what)
-      set({ trouble: { what, why: troubleOf(error, window.isSecureContext, permission) } })
+      trouble(what, troubleOf(error, window.isSecureContext, permission))
     }
   }
 

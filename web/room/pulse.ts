@@ -1,3 +1,5 @@
+import { serverAnswers } from '../lib/reach.ts'
+
 const EVERY_MS = 1000
 const ANSWER_MS = 1500
 
@@ -23,14 +25,7 @@ export const startPulse: Pulse = ({ lost, back }) => {
   }
   const beat = async () => {
     clearTimeout(timer)
-    // any answer at all means that the network is there
-    const answered = await fetch('/healthz', {
-      cache: 'no-store',
-      signal: AbortSignal.timeout(ANSWER_MS),
-    }).then(
-      () => true,
-      () => false,
-    )
+    const answered = await serverAnswers(ANSWER_MS)
     if (stopped) return
     become(answered)
     clearTimeout(timer)

@@ -155,7 +155,9 @@ export function createRoom({
 
   const pulse = rest.pulse({
     lost() {
-      if (state.getState().status === 'connected') set({ status: 'reconnecting' })
+      const { status } = state.getState()
+      if (status === 'connected') set({ status: 'reconnecting' })
+      if (status === 'joining') set({ refusal: 'offline' })
     },
     back() {
       wake()
@@ -224,6 +226,7 @@ export function createRoom({
         refresh()
       },
       soundBlocked: (soundBlocked) => set({ soundBlocked }),
+      stopped: media.stopped,
       gone(why) {
         over = true
         connection = undefined

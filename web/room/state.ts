@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../server/contract.ts'
 import type { RoomView } from '../../server/rooms/contract.ts'
-import type { Choices, DeviceTrouble } from './devices.ts'
+import type { Choices, Troubles } from './devices.ts'
 import type { PersonInRoom } from './people.ts'
 
 /** All that the room's components show. */
@@ -16,7 +16,7 @@ export type RoomState = {
   audioOnly: boolean
   /** our own connection is weak: pictures of others come in small */
   weak: boolean
-  trouble: { what: 'mic' | 'camera'; why: DeviceTrouble } | undefined
+  troubles: Troubles
   /** the browser waits for a press before it plays sound */
   soundBlocked: boolean
 }
@@ -31,6 +31,6 @@ export const initialState = ({ mic, camera }: Choices): RoomState => ({
   screen: false,
   audioOnly: false,
   weak: false,
-  trouble: undefined,
+  troubles: {},
   soundBlocked: false,
 })

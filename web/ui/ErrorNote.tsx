@@ -1,16 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ApiError } from '../lib/api.ts'
-import { errorTexts } from '../lib/errors.ts'
-import { Button } from './Button.tsx'
+import { errorTexts, unansweredText } from '../lib/errors.ts'
+import { Button, ButtonLink } from './Button.tsx'
 import styles from './ErrorNote.module.css'
 
-/** A refusal in plain words, with another try where that makes sense. */
-export function ErrorNote({ error, retry }: { error: ApiError | null; retry?: () => void }) {
+type Props = {
+  error: ApiError | null
+  /** it is about reading something, which also tries again by itself */
+  retry?: () => void
+  /** no link may lead away from here */
+  stay?: boolean
+}
+
+/** A refusal in plain words, with the next step. */
+export function ErrorNote({ error, retry, stay = false }: Props) {
   const { t } = useLingui()
   if (!error) return null
+  const text = error.code === 'offline' && !retry ? unansweredText : errorTexts[error.code]
   return (
     <div className={styles.note} role="alert">
-      <p>{t(errorTexts[error.code] ?? errorTexts.internal)}</p>
+      <p>{t(text ?? errorTexts.internal)}</p>
+      {error.code === 'strong_sign_in_needed' && !stay && (
+        <ButtonLink to="/account" kind="plain">
+          <Trans>Go to “You”</Trans>
+        </ButtonLink>
+      )}
       {retry && (
         <Button kind="plain" onClick={retry}>
           <Trans>Try again</Trans>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ApiError } from '../lib/api.ts'
 import styles from './Field.module.css'
+import { useProblemText } from './problems.ts'
 
 type Props = {
   label: string
@@ -35,7 +36,12 @@ export function Field({
   ...rest
 }: Props) {
   const id = useId()
-  const problem = error?.fields[name]
+  const { maxLength, min, max, ...attributes } = rest
+  const tooLong = maxLength !== undefined && value.length > maxLength
+  const problem = useProblemText(tooLong ? 'too_long' : error?.fields[name], {
+    length: value.length,
+    ...rest,
+  })
   const common = {
     id,
     name,
@@ -44,7 +50,7 @@ export function Field({
     'aria-describedby': hint || problem ? `${id}-more` : undefined,
     'aria-invalid': problem ? true : undefined,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-    ...rest,
+    ...attributes,
   }
   return (
     <div className={styles.field}>
@@ -60,7 +66,7 @@ export function Field({
       ) : rows ? (
         <textarea {...common} rows={rows} />
       ) : (
-        <input {...common} type={type} />
+        <input {...common} type={type} min={min} max={max} />
       )}
       {(hint || problem) && (
         <span id={`${id}-more`} className={problem ? styles.problem : 'soft'}>
