@@ -12,8 +12,8 @@ const FLAGS = [
 ]
 
 /** A real Chromium with a fake camera (a moving picture) and a fake microphone (a beep each second). */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: inject('chromium'), args: FLAGS })
+export const startBrowser = (flags: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: inject('chromium'), args: [...FLAGS, ...flags] })
 
 export type Visitor = {
   context: BrowserContext

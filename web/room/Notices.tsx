@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
+import { BlurEnded } from './BlurField.tsx'
 import styles from './Notices.module.css'
 import type { Room } from './room.ts'
 import type { RoomState } from './state.ts'
@@ -8,7 +9,7 @@ import { troubleTexts } from './words.ts'
 /** What the person should know about sound, picture and microphone, beside the controls that it is about. */
 export function Notices({ room, state, held }: { room: Room; state: RoomState; held: boolean }) {
   const { t } = useLingui()
-  const { trouble, soundBlocked, weak, audioOnly } = state
+  const { trouble, blurEnded, soundBlocked, weak, audioOnly } = state
   return (
     <div className={styles.notices} role="status">
       {soundBlocked && (
@@ -33,6 +34,17 @@ export function Notices({ room, state, held }: { room: Room; state: RoomState; h
             </strong>{' '}
             {t(troubleTexts[trouble.why])}
           </span>
+        </p>
+      )}
+      {blurEnded && (
+        <p>
+          <BlurEnded
+            why={blurEnded}
+            without={() => {
+              void room.actions.setBlur(false)
+              void room.actions.setCamera(true)
+            }}
+          />
         </p>
       )}
       {held && (
