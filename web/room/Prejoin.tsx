@@ -50,7 +50,9 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
               <Avatar seed={meetup.me.avatar} className={styles.face} />
             )}
             <span className={styles.name}>
-              <Trans>Others see: {meetup.me.pseudonym}</Trans>
+              <Trans>
+                Others see: <bdi>{meetup.me.pseudonym}</bdi>
+              </Trans>
             </span>
           </div>
           <div>
