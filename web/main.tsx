@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './App.tsx'
 import { loadLanguage, preferredLanguage } from './lib/i18n.ts'
+import { keepFocus } from './lib/keepFocus.ts'
 import { createQueries } from './lib/queries.ts'
 import { stayAway, watchForQuickExit } from './lib/quickExit.ts'
 import { applyTheme } from './lib/theme.ts'
@@ -15,6 +16,7 @@ if (root && !stayAway()) start(root)
 
 function start(root: HTMLElement): void {
   applyTheme()
+  keepFocus(root)
   const queries = createQueries()
   watchForQuickExit(queries)
   loadLanguage(preferredLanguage())
