@@ -6,6 +6,7 @@ import { BrowserRouter } from 'react-router'
 import { App } from './App.tsx'
 import { refreshCountries } from './help/country.ts'
 import { loadLanguage, preferredLanguage } from './lib/i18n.ts'
+import { keepFocus } from './lib/keepFocus.ts'
 import { createQueries } from './lib/queries.ts'
 import { stayAway, watchForQuickExit } from './lib/quickExit.ts'
 import { applyTheme } from './lib/theme.ts'
@@ -16,6 +17,7 @@ if (root && !stayAway()) start(root)
 
 function start(root: HTMLElement): void {
   applyTheme()
+  keepFocus(root)
   const queries = createQueries()
   watchForQuickExit(queries)
   addEventListener('load', () => void refreshCountries())

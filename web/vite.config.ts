@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { blurFiles } from './blurFiles.ts'
 
 const target = `http://localhost:${process.env.PORT ?? 8080}`
 // the server takes requests that change something from its own address only
@@ -9,7 +10,7 @@ const running = { target, headers: { origin: target } }
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [lingui({ macroTransform: true, failOnMissing: true }), react()],
+  plugins: [lingui({ macroTransform: true, failOnMissing: true }), react(), blurFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

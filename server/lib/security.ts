@@ -9,6 +9,8 @@ export function securityHeaders(https: boolean): RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        // WebAssembly for background blur; JavaScript from text stays refused
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         baseUri: ["'none'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],

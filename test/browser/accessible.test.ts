@@ -1,59 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { startBrowser, visit } from '../support/browser.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBrowser, type Visitor, visit } from '../support/browser.ts'
+import { type DemoPaths, demoPages, demoPaths, signInToDemo } from '../support/demo.ts'
 import { type Service, startService } from '../support/service.ts'
 
 /** The demo's community, seen by its facilitator who is also its steward: she can open every page. */
 describe('every page', { timeout: 60_000 }, () => {
   let service: Service
   let browser: Browser
-  let link = ''
-  const paths: Record<string, string> = {}
+  let tove: Visitor
+  let paths: DemoPaths
 
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService({ flags: ['--demo'] }), startBrowser()])
-    await vi.waitFor(() => expect(service.output()).toContain('Facilitator and steward'))
-    link = /Facilitator and steward.*?(\/account\/link#\S+)/.exec(service.output())?.[1] ?? ''
+    tove = await signInToDemo(browser, service, 'Tove')
+    paths = await demoPaths(tove.context)
   })
   afterAll(async () => {
     await browser?.close()
     await service?.stop()
   })
-
-  async function signIn(options: Parameters<typeof visit>[2]): Promise<Page> {
-    const { page, context } = await visit(browser, service.url, options)
-    if (link) {
-      await page.goto(link)
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByText('You are signed in as Tove').waitFor()
-      link = ''
-      state = await context.storageState()
-      const { mine } = await (await context.request.get('/api/circles')).json()
-      const { meetups } = await (await context.request.get('/api/meetups')).json()
-      paths.circle = `/circles/${mine[0].id}`
-      paths.meetup = `/meetups/${meetups.find((m: { phase: string }) => m.phase === 'scheduled').id}`
-      paths.open = `/meetups/${meetups.find((m: { phase: string }) => m.phase !== 'scheduled').id}`
-    }
-    return page
-  }
-  let state: Awaited<ReturnType<Awaited<ReturnType<typeof visit>>['context']['storageState']>> | undefined
-
-  const pages: [name: string, path: () => string, ready: string][] = [
-    ['welcome', () => '/', 'What this is not'],
-    ['circles', () => '/circles', 'Begin a new circle'],
-    ['a new circle', () => '/circles/new', 'Begin this circle'],
-    ['a circle', () => paths.circle ?? '', 'Who is in this circle'],
-    ['an invitation', () => '/invitation#x', 'Open the invitation'],
-    ['a meetup', () => paths.meetup ?? '', 'Who will be there for you'],
-    ['before the room', () => `${paths.open}/room`, 'Both are off until you turn them on'],
-    ['after the meetup', () => `${paths.open}/after`, 'Listening counts as much'],
-    ['the account', () => '/account', 'Recovery codes'],
-    ['signing in', () => '/account/sign-in', 'Sign in with this code'],
-    ['a link', () => '/account/link#x', 'This link works once'],
-    ['the steward’s', () => '/steward', 'Invite a facilitator'],
-    ['nothing', () => '/nowhere', 'Nothing is wrong with you'],
-  ]
 
   const looks = [
     { name: 'phone, light', viewport: { width: 360, height: 740 }, colorScheme: 'light' },
@@ -64,16 +31,17 @@ describe('every page', { timeout: 60_000 }, () => {
     describe(look, () => {
       let page: Page
       beforeAll(async () => {
-        page = await signIn({ ...options, ...(state ? { storageState: state } : {}) })
+        const storageState = await tove.context.storageState()
+        page = (await visit(browser, service.url, { ...options, storageState })).page
       })
 
       // whoever leaves lets go of the room, so that the next look does not have to ask to move
       afterAll(() => page?.context().close())
 
-      it.each(pages)(
+      it.each(demoPages)(
         '%s has nothing that axe finds, and does not scroll sideways',
         async (_name, path, ready) => {
-          await page.goto(path())
+          await page.goto(path(paths))
           await page.getByText(ready).first().waitFor()
           const { violations } = await new AxeBuilder({ page }).analyze()
           expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([])

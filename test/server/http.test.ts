@@ -199,7 +199,7 @@ describe('headers', () => {
     async (path) => {
       const { headers } = await app.stranger().get(path)
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'self';base-uri 'none';object-src 'none';frame-ancestors 'none';form-action 'self';img-src 'self' data: blob:;media-src 'self' blob:;worker-src 'self' blob:",
+        "default-src 'self';script-src 'self' 'wasm-unsafe-eval';base-uri 'none';object-src 'none';frame-ancestors 'none';form-action 'self';img-src 'self' data: blob:;media-src 'self' blob:;worker-src 'self' blob:",
       )
       expect(Object.fromEntries(headers)).toMatchObject({
         'cross-origin-opener-policy': 'same-origin',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instantOf as onServer } from '../../server/meetups/rules.ts'
+import { regionalTag } from '../../web/lib/times.ts'
 import { instantOf, wallClock } from '../../web/lib/zones.ts'
 
 describe('what a planned time is elsewhere', () => {
@@ -32,5 +33,17 @@ describe('what a planned time is elsewhere', () => {
         expect(instantOf(local, where)).toBe(onServer(local, where)?.getTime())
       }),
     )
+  })
+})
+
+describe('dates are written', () => {
+  test.each([
+    ['en', ['en-GB', 'en'], 'en-GB'],
+    ['en', ['es-ES', 'en-IE'], 'en-IE'],
+    ['es', ['en-GB'], 'es'],
+    ['en', ['en'], 'en'],
+    ['en', ['en-US@posix', 'eng-X'], 'en'],
+  ])('for %s on a device with %j as in %s', (language, tags, expected) => {
+    expect(regionalTag(language, tags)).toBe(expected)
   })
 })

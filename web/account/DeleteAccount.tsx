@@ -29,7 +29,7 @@ export function DeleteAccount({ due }: { due: string | null }) {
     )
   if (!sure)
     return (
-      <Button kind="quiet" onClick={() => setSure(true)}>
+      <Button kind="quiet" className={card.flush} onClick={() => setSure(true)}>
         <Trans>Delete my account</Trans>
       </Button>
     )

@@ -28,7 +28,7 @@ export function StewardPage() {
           <ul>
             {people.data.people.map((p) => (
               <li key={`${p.pseudonym}${p.standing}`}>
-                {p.pseudonym}, {standing[p.standing]}
+                <bdi>{p.pseudonym}</bdi>, {standing[p.standing]}
                 {!p.strongKey && (
                   <span className="soft">
                     {' '}

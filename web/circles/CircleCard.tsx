@@ -13,13 +13,15 @@ export function CircleCard({ circle, mine = false }: { circle: Circle; mine?: bo
   return (
     <li className={card.card}>
       <h3>
-        <Link to={`/circles/${circle.id}`}>{circle.name}</Link>
+        <Link to={`/circles/${circle.id}`}>
+          <bdi>{circle.name}</bdi>
+        </Link>
       </h3>
       <p className="soft">
         {t(topics[circle.topic])} · {languageName(circle.language, i18n.locale)}
         {!mine && ` · ${t(entries[circle.entry])}`}
       </p>
-      <p>{circle.description}</p>
+      <p className="plain">{circle.description}</p>
       <p className="soft">
         {next ? <Trans>Next: {full(next)}</Trans> : <Trans>No meetup is planned yet.</Trans>}
       </p>

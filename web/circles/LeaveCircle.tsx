@@ -10,7 +10,7 @@ export function LeaveCircle({ circleId, asked }: { circleId: string; asked: bool
   const [sure, setSure] = useState(false)
   if (!sure)
     return (
-      <Button kind="quiet" onClick={() => setSure(true)}>
+      <Button kind="quiet" className={card.flush} onClick={() => setSure(true)}>
         {asked ? <Trans>Take back my request</Trans> : <Trans>Leave this circle</Trans>}
       </Button>
     )

@@ -14,7 +14,7 @@ export function MemberRow({ member, me, children }: { member: Persona; me?: bool
     <li>
       <Avatar seed={member.avatar} className={styles.face} />
       <span>
-        {member.pseudonym} {me && <Trans>(you)</Trans>}
+        <bdi>{member.pseudonym}</bdi> {me && <Trans>(you)</Trans>}
         {member.role === 'facilitator' && (
           <span className="soft">
             {' '}

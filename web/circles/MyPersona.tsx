@@ -31,7 +31,7 @@ export function MyPersona({ circleId, me }: { circleId: string; me: MyMembership
       </h2>
       <p className={card.row}>
         <Avatar seed={me.avatar} className={styles.face} />
-        {me.pseudonym}
+        <bdi>{me.pseudonym}</bdi>
       </p>
       <ErrorNote error={change.error} />
       {name === undefined ? (

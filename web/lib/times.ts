@@ -1,11 +1,16 @@
 import { useLingui } from '@lingui/react'
 import { useSyncExternalStore } from 'react'
 
+/** The device's own kind of a language, for dates as it writes them: 24 hours in en-GB, 12 in en-US. */
+export const regionalTag = (language: string, tags: readonly string[]): string =>
+  tags.find((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]+)+$/.test(tag) && tag.startsWith(`${language}-`)) ?? language
+
 /** Dates and times in the chosen language and the device's own time zone. */
 export function useTimes() {
   const { i18n } = useLingui()
+  const locale = regionalTag(i18n.locale, navigator.languages)
   const format = (options: Intl.DateTimeFormatOptions) => (iso: string) =>
-    new Intl.DateTimeFormat(i18n.locale, options).format(new Date(iso))
+    new Intl.DateTimeFormat(locale, options).format(new Date(iso))
   return {
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     time: format({ hour: 'numeric', minute: '2-digit' }),
@@ -21,7 +26,7 @@ export function useTimes() {
         timeZoneName: 'short',
       })(iso),
     inZone: (iso: string, zone: string) =>
-      new Intl.DateTimeFormat(i18n.locale, {
+      new Intl.DateTimeFormat(locale, {
         weekday: 'short',
         hour: 'numeric',
         minute: '2-digit',
@@ -37,7 +42,7 @@ export function useTimes() {
         ['second', 1000],
       ] as const
       const [unit, size] = units.find(([, s]) => Math.abs(ms) >= s) ?? (['second', 1000] as const)
-      return new Intl.RelativeTimeFormat(i18n.locale, { numeric: 'auto' }).format(Math.round(ms / size), unit)
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(ms / size), unit)
     },
   }
 }

@@ -12,9 +12,11 @@ export function MeetupCard({ meetup, showCircle = false }: { meetup: Meetup; sho
   return (
     <li className={card.card}>
       <h3>
-        <Link to={`/meetups/${meetup.id}`}>{meetup.title}</Link>
+        <Link to={`/meetups/${meetup.id}`}>
+          <bdi>{meetup.title}</bdi>
+        </Link>
       </h3>
-      {showCircle && <p className="soft">{meetup.circleName}</p>}
+      {showCircle && <p className="soft plain">{meetup.circleName}</p>}
       <p>{full(meetup.startsAt)}</p>
       <p className="soft">
         {meetup.phase === 'cancelled' ? (

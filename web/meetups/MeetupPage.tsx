@@ -55,7 +55,7 @@ export function MeetupPage() {
                 <li key={f.id}>
                   <Avatar seed={f.avatar} className={styles.face} />
                   <span>
-                    {f.pseudonym}, <Trans>facilitator</Trans>
+                    <bdi>{f.pseudonym}</bdi>, <Trans>facilitator</Trans>
                   </span>
                 </li>
               ))}
@@ -81,7 +81,9 @@ function When({ meetup }: { meetup: Meetup }) {
       {full(meetup.startsAt)} · <Trans>{meetup.minutes} minutes</Trans>
       <br />
       <span className="soft">
-        <Link to={`/circles/${meetup.circleId}`}>{meetup.circleName}</Link>
+        <Link to={`/circles/${meetup.circleId}`}>
+          <bdi>{meetup.circleName}</bdi>
+        </Link>
         {meetup.zone !== deviceZone() && (
           <>
             {' '}

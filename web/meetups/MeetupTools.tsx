@@ -29,7 +29,11 @@ export function MeetupTools({ meetup }: { meetup: Meetup }) {
               <Trans>Change</Trans>
             </Button>
           )}
-          <Button kind="quiet" onClick={() => setOpen('cancel')}>
+          <Button
+            kind="quiet"
+            className={meetup.phase === 'scheduled' ? '' : card.flush}
+            onClick={() => setOpen('cancel')}
+          >
             <Trans>Cancel this meetup</Trans>
           </Button>
         </p>

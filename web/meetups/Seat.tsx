@@ -3,6 +3,7 @@ import type { Meetup } from '../../server/meetups/contract.ts'
 import { useChange } from '../lib/queries.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Button } from '../ui/Button.tsx'
+import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 /** My seat: taking one and giving it back. */
@@ -22,7 +23,9 @@ export function Seat({ meetup }: { meetup: Meetup }) {
     <>
       <p className="soft">
         {going ? (
-          <Trans>You have a seat, as {meetup.me.pseudonym}.</Trans>
+          <Trans>
+            You have a seat, as <bdi>{meetup.me.pseudonym}</bdi>.
+          </Trans>
         ) : free > 0 ? (
           <Trans>
             {free} of {meetup.seats} seats are free.
@@ -33,13 +36,15 @@ export function Seat({ meetup }: { meetup: Meetup }) {
       </p>
       <ErrorNote error={error} />
       {going ? (
-        <Button kind="quiet" busy={rsvp.isPending} onClick={() => answer('not_going')}>
+        <Button kind="quiet" className={card.flush} busy={rsvp.isPending} onClick={() => answer('not_going')}>
           <Trans>Give my seat back</Trans>
         </Button>
       ) : (
         free > 0 && (
           <Button busy={rsvp.isPending} onClick={() => answer('going')}>
-            <Trans>Take a seat as {meetup.me.pseudonym}</Trans>
+            <Trans>
+              Take a seat as <bdi>{meetup.me.pseudonym}</bdi>
+            </Trans>
           </Button>
         )
       )}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { Switch } from '../ui/Switch.tsx'
+import { BlurField } from './BlurField.tsx'
 import { DeviceFields } from './DeviceFields.tsx'
 import { rememberDevices, rememberedDevices } from './devices.ts'
 import type { Room } from './room.ts'
@@ -32,6 +33,7 @@ export function DeviceMenu({ room, state, selfView, setSelfView, close }: Props)
           void room.actions.chooseDevice(kind, id)
         }}
       />
+      <BlurField on={state.blur} set={(on) => void room.actions.setBlur(on)} />
       <Switch label={t`Show me my own picture`} on={selfView} set={setSelfView} />
       <Switch
         label={t`Only sound`}

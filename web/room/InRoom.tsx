@@ -74,9 +74,11 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
     <div className={styles.room}>
       <header className={styles.header}>
         <h1 ref={heading} tabIndex={-1}>
-          {meetup.title}
+          <bdi>{meetup.title}</bdi>
         </h1>
-        <p className="soft">{meetup.circleName}</p>
+        <p className="soft">
+          <bdi>{meetup.circleName}</bdi>
+        </p>
         <Safety />
       </header>
       <main id="main" className={styles.main}>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
+import { BlurEnded } from './BlurField.tsx'
 import styles from './Notices.module.css'
 import type { Room } from './room.ts'
 import type { RoomState } from './state.ts'
@@ -7,7 +8,7 @@ import { TroubleNotes } from './Trouble.tsx'
 
 /** What the person should know about sound, picture and microphone, beside the controls that it is about. */
 export function Notices({ room, state, held }: { room: Room; state: RoomState; held: boolean }) {
-  const { troubles, soundBlocked, weak, audioOnly } = state
+  const { troubles, blurEnded, soundBlocked, weak, audioOnly } = state
   return (
     <div className={styles.notices} role="status">
       {soundBlocked && (
@@ -21,6 +22,17 @@ export function Notices({ room, state, held }: { room: Room; state: RoomState; h
         </p>
       )}
       <TroubleNotes troubles={troubles} inRoom />
+      {blurEnded && (
+        <p>
+          <BlurEnded
+            why={blurEnded}
+            without={() => {
+              void room.actions.setBlur(false)
+              void room.actions.setCamera(true)
+            }}
+          />
+        </p>
+      )}
       {held && (
         <p>
           <Trans>A facilitator has muted your microphone. They can let you speak again.</Trans>

@@ -23,7 +23,10 @@ export function PersonRow({ person, command, remove }: Props) {
       <div className={styles.who}>
         <Avatar seed={person.avatar} className={styles.avatar} />
         <div>
-          <strong>{pseudonym}</strong> {you && <Trans>(you)</Trans>}
+          <strong>
+            <bdi>{pseudonym}</bdi>
+          </strong>{' '}
+          {you && <Trans>(you)</Trans>}
           <div className="soft">
             {words[role]}
             {muted && (

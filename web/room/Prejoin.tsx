@@ -8,6 +8,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { Page } from '../ui/Page.tsx'
+import { BlurEnded, BlurField } from './BlurField.tsx'
 import { DeviceFields } from './DeviceFields.tsx'
 import type { Choices } from './devices.ts'
 import styles from './Prejoin.module.css'
@@ -34,8 +35,8 @@ export function Prejoin({ meetup, enter }: Props) {
 
 function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
   const { t, i18n } = useLingui()
-  const { mic, camera, level, devices, chosen, troubles, stream } = useStore(preview.state)
-  const { setMic, setCamera, choose, testSpeaker } = preview.actions
+  const { mic, camera, level, devices, chosen, troubles, stream, blur, blurEnded } = useStore(preview.state)
+  const { setMic, setCamera, setBlur, choose, testSpeaker } = preview.actions
   const hosts = new Intl.ListFormat(i18n.locale).format(meetup.facilitators.map((f) => f.pseudonym))
   return (
     <main id="main" className={styles.main}>
@@ -54,7 +55,9 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
               <Avatar seed={meetup.me.avatar} className={styles.face} />
             )}
             <span className={styles.name}>
-              <Trans>Others see: {meetup.me.pseudonym}</Trans>
+              <Trans>
+                Others see: <bdi>{meetup.me.pseudonym}</bdi>
+              </Trans>
             </span>
           </div>
           <div>
@@ -77,6 +80,17 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
               </div>
             )}
             <TroubleNotes troubles={troubles} role="alert" className={styles.trouble} />
+            {blurEnded && (
+              <div role="alert" className={`${styles.trouble} ${card.row}`}>
+                <BlurEnded
+                  why={blurEnded}
+                  without={async () => {
+                    await setBlur(false)
+                    await setCamera(true)
+                  }}
+                />
+              </div>
+            )}
             <p className="soft">
               {mic || camera ? (
                 <Trans>You can turn them off again at any time, here and in the room.</Trans>
@@ -88,7 +102,7 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
               )}
             </p>
             <p className={card.row}>
-              <Button onClick={() => enter({ mic, camera, devices: chosen })}>
+              <Button onClick={() => enter({ mic, camera, blur, devices: chosen })}>
                 <Trans>Come in</Trans>
               </Button>
               <ButtonLink to={`/meetups/${meetup.id}`} kind="quiet">
@@ -105,6 +119,7 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
                 </Button>
               </p>
               <DeviceFields devices={devices} chosen={chosen} choose={(kind, id) => void choose(kind, id)} />
+              <BlurField on={blur} set={(on) => void setBlur(on)} camera={stream?.getVideoTracks()[0]} />
             </details>
           </div>
         </div>

@@ -65,7 +65,7 @@ export function Ring({ people, room, selfView, pictures, children }: Props) {
 
 function spot({ places, edge }: Seating, i: number): CSSProperties | undefined {
   const place = places[i]
-  return place && { insetInlineStart: place.x - edge / 2, top: place.y - edge / 2, width: edge }
+  return place && { insetInlineStart: place.x - edge / 2, insetBlockStart: place.y - edge / 2, width: edge }
 }
 
 function useSize(box: React.RefObject<HTMLElement | null>) {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import styles from './Sheet.module.css'
 
@@ -9,8 +9,11 @@ type Props = { title: string; close: () => void; children: ReactNode; actions?: 
 export function Sheet({ title, close, children, actions }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
-    dialog.current?.showModal()
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // closed while it is still there: only then the browser gives focus back
+    return () => shown?.close()
   }, [])
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby={id} onClose={close} closedby="any">

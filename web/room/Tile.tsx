@@ -44,7 +44,7 @@ export function Tile({ person, room, pictured }: { person: PersonInRoom; room: R
       <div className={styles.name}>
         {person.speaking && <AudioLines size={SIZE} aria-hidden />}
         <span className={styles.words}>
-          {person.pseudonym}
+          <bdi>{person.pseudonym}</bdi>
           {person.you && (
             <>
               {' '}

@@ -1,4 +1,6 @@
 import type { Participant, RemoteTrack, RemoteTrackPublication } from 'livekit-client'
+import type { BlurEnd } from './blur/way.ts'
+import { createCamera } from './camera.ts'
 import type { Choices, DeviceKind } from './devices.ts'
 import type { LiveFacts } from './people.ts'
 import type { Showable, What } from './pictures.ts'
@@ -29,7 +31,8 @@ export type Connection = {
   facts: () => ReadonlyMap<string, LiveFacts>
   trackOf: (identity: string, what: What) => Showable | undefined
   setMic: (on: boolean) => Promise<void>
-  setCamera: (on: boolean) => Promise<void>
+  /** With `blur` only a blurred picture goes out: if that ends, the camera is off before `blur` is told of it. */
+  setCamera: (on: boolean, blur?: (why: BlurEnd) => void) => Promise<void>
   setScreen: (on: boolean) => Promise<void>
   receive: (rule: Reception) => void
   chooseDevice: (kind: DeviceKind, deviceId: string) => Promise<void>
@@ -132,7 +135,9 @@ export const connectLivekit =
       throw error
     }
     // only now: a failed first try is told by the exception alone
+    const camera = createCamera(sdk, room)
     room.on(RoomEvent.Disconnected, (reason) => {
+      camera.stop()
       sounds.remove()
       told.gone(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost')
     })
@@ -147,20 +152,24 @@ export const connectLivekit =
       trackOf: (identity, what) =>
         find(identity)?.getTrackPublication(what === 'camera' ? Camera : ScreenShare)?.track,
       setMic: async (on) => void (await me.setMicrophoneEnabled(on)),
-      setCamera: async (on) => void (await me.setCameraEnabled(on)),
+      setCamera: camera.set,
       setScreen: async (on) =>
         void (await me.setScreenShareEnabled(on, { audio: true, selfBrowserSurface: 'exclude' })),
       receive(next) {
         rule = next
         receiveAll()
       },
-      chooseDevice: async (kind, deviceId) => void (await room.switchActiveDevice(kind, deviceId)),
+      async chooseDevice(kind, deviceId) {
+        await room.switchActiveDevice(kind, deviceId)
+        if (kind === 'videoinput') await camera.renew()
+      },
       startSound: () => room.startAudio(),
       async close() {
         room.removeAllListeners()
         // at once: saying goodbye to LiveKit may take its time without a network
         for (const { track } of me.trackPublications.values()) track?.stop()
         for (const sound of sounds.querySelectorAll('audio')) sound.pause()
+        camera.stop()
         await room.disconnect()
         sounds.remove()
       },

@@ -1,6 +1,14 @@
+import { recall, remember } from '../lib/remembered.ts'
+
 export const deviceKinds = ['audioinput', 'videoinput', 'audiooutput'] as const
 export type DeviceKind = (typeof deviceKinds)[number]
-export type Choices = { mic: boolean; camera: boolean; devices: Partial<Record<DeviceKind, string>> }
+export type Choices = {
+  mic: boolean
+  camera: boolean
+  /** the camera's picture goes out only with its background blurred */
+  blur: boolean
+  devices: Partial<Record<DeviceKind, string>>
+}
 
 const KEY = 'devices'
 
@@ -19,10 +27,13 @@ export function devicesFrom(text: string | null): Choices['devices'] {
 }
 
 /** The devices chosen last time on this device. Camera and microphone themselves always begin switched off. */
-export const rememberedDevices = (): Choices['devices'] => devicesFrom(localStorage.getItem(KEY))
+export const rememberedDevices = (): Choices['devices'] => devicesFrom(recall(KEY))
 
-export const rememberDevices = (devices: Choices['devices']) =>
-  localStorage.setItem(KEY, JSON.stringify(devices))
+export const rememberDevices = (devices: Choices['devices']) => remember(KEY, JSON.stringify(devices))
+
+const BLUR = 'blur'
+export const rememberedBlur = (): boolean => recall(BLUR) === 'on'
+export const rememberBlur = (on: boolean) => remember(BLUR, on ? 'on' : 'off')
 
 /** The devices of a kind that can be chosen: browsers hide ids until permission is given. */
 export const devicesOf = <D extends { kind: string; deviceId: string }>(

@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { BlurError } from './blur/camera.ts'
+import type { BlurEnd } from './blur/way.ts'
 import type { Connection } from './connection.ts'
 import { type Choices, type DeviceKind, type DeviceTrouble, troubleOf } from './devices.ts'
 import { powersOf } from './powers.ts'
@@ -28,21 +30,29 @@ export function createMedia({ state, choices, connection, changed }: Options) {
   const failed = (what: 'mic' | 'camera', error: unknown) =>
     trouble(what, troubleOf(error, globalThis.isSecureContext))
 
+  const blurEnded = (why: BlurEnd) => {
+    wanted.camera = false
+    set({ blurEnded: why })
+    changed()
+  }
+
   async function setDevice(what: 'mic' | 'camera', on: boolean): Promise<void> {
-    const { view } = getState()
+    const { view, blur } = getState()
     const powers = powersOf(view)
     if (on && view && !(what === 'mic' ? powers.microphone === 'free' : powers.camera)) return
     wanted[what] = on
+    if (what === 'camera') set({ blurEnded: undefined })
     const current = connection()
     if (!current) return set(what === 'mic' ? { mic: on } : { camera: on })
     try {
-      await (what === 'mic' ? current.setMic(on) : current.setCamera(on))
+      await (what === 'mic' ? current.setMic(on) : current.setCamera(on, blur ? blurEnded : undefined))
       trouble(what, undefined)
     } catch (error) {
       // when the connection broke meanwhile, the next one switches it on
       if (connection() !== current) return
       wanted[what] = false
-      failed(what, error)
+      if (error instanceof BlurError) set({ blurEnded: 'broken' })
+      else failed(what, error)
     }
     changed()
   }
@@ -70,6 +80,13 @@ export function createMedia({ state, choices, connection, changed }: Options) {
     },
     setMic: (on: boolean) => setDevice('mic', on),
     setCamera: (on: boolean) => setDevice('camera', on),
+    /** The camera goes off and on again with it: from this moment on nothing goes out the other way. */
+    async setBlur(blur: boolean): Promise<void> {
+      set({ blur })
+      if (!wanted.camera) return
+      await setDevice('camera', false)
+      await setDevice('camera', true)
+    },
     async setScreen(on: boolean): Promise<void> {
       // refused or given up in the browser's own window: that is no trouble
       await connection()

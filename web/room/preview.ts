@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { BlurError, openBlurred } from './blur/camera.ts'
+import type { BlurEnd } from './blur/way.ts'
 import {
   type Choices,
   pickDevice,
   rememberDevices,
+  rememberedBlur,
   rememberedDevices,
   type Troubles,
   troubleOf,
@@ -11,6 +14,10 @@ import {
 export type PreviewState = {
   mic: boolean
   camera: boolean
+  /** the camera opens only with its background blurred */
+  blur: boolean
+  /** blur ended by itself, and the camera is off since */
+  blurEnded: BlurEnd | undefined
   /** loudness of the microphone, 0 … 1 */
   level: number
   devices: readonly MediaDeviceInfo[]
@@ -24,6 +31,7 @@ export type Preview = {
   actions: {
     setMic: (on: boolean) => Promise<void>
     setCamera: (on: boolean) => Promise<void>
+    setBlur: (on: boolean) => Promise<void>
     choose: (kind: 'audioinput' | 'videoinput' | 'audiooutput', deviceId: string) => Promise<void>
     /** plays a soft tone of half a second through the chosen speaker */
     testSpeaker: () => Promise<void>
@@ -45,6 +53,8 @@ export function createPreview(): Preview {
   const state = createStore<PreviewState>(() => ({
     mic: false,
     camera: false,
+    blur: rememberedBlur(),
+    blurEnded: undefined,
     level: 0,
     devices: [],
     chosen: rememberedDevices(),
@@ -52,7 +62,10 @@ export function createPreview(): Preview {
     stream: undefined,
   }))
   const set = state.setState
-  const tracks: { mic?: MediaStreamTrack; camera?: MediaStreamTrack } = {}
+  /** what runs, and how it ends */
+  const running: { mic?: () => void; camera?: () => void } = {}
+  /** a try that was overtaken lets go of what it still gets */
+  const tries = { mic: 0, camera: 0 }
   let sound: AudioContext | undefined
   let meter: ReturnType<typeof setInterval> | undefined
   let closed = false
@@ -77,8 +90,9 @@ export function createPreview(): Preview {
   }
 
   function off(what: 'mic' | 'camera'): void {
-    tracks[what]?.stop()
-    delete tracks[what]
+    tries[what]++
+    running[what]?.()
+    delete running[what]
     if (what === 'mic') clearInterval(meter)
     set(what === 'mic' ? { mic: false, level: 0 } : { camera: false, stream: undefined })
   }
@@ -86,29 +100,42 @@ export function createPreview(): Preview {
   const trouble = (what: 'mic' | 'camera', why: Troubles['mic']) =>
     set(({ troubles }) => ({ troubles: { ...troubles, [what]: why } }))
 
+  async function open(what: 'mic' | 'camera', wish: MediaTrackConstraints) {
+    if (what === 'camera' && state.getState().blur)
+      return openBlurred(wish, (blurEnded) => {
+        off('camera')
+        set({ blurEnded })
+      })
+    const media = what === 'mic' ? { audio: wish } : { video: wish }
+    const [track] = (await navigator.mediaDevices.getUserMedia(media)).getTracks()
+    if (!track) throw new DOMException('', 'NotFoundError')
+    return { track, stop: () => track.stop() }
+  }
+
   async function on(what: 'mic' | 'camera'): Promise<void> {
     off(what)
     trouble(what, undefined)
+    set(what === 'camera' ? { blurEnded: undefined } : {})
     const { chosen, devices } = state.getState()
     const kind = what === 'mic' ? 'audioinput' : 'videoinput'
     const deviceId = pickDevice(kind, devices, chosen[kind])
-    const wish = deviceId ? { deviceId: { ideal: deviceId } } : true
+    const wish = deviceId ? { deviceId: { ideal: deviceId } } : {}
+    const mine = ++tries[what]
     try {
-      const stream = await navigator.mediaDevices.getUserMedia(
-        what === 'mic' ? { audio: wish } : { video: wish },
-      )
-      const [track] = stream.getTracks()
-      if (!track) return
-      if (closed) return track.stop()
-      tracks[what] = track
+      const { track, stop } = await open(what, wish)
+      if (closed || mine !== tries[what]) return stop()
+      running[what] = stop
       if (what === 'mic') measure(track)
       track.addEventListener('ended', () => {
+        if (running[what] !== stop) return
         off(what)
         trouble(what, 'gone')
       })
+      const stream = new MediaStream([track])
       set(what === 'mic' ? { mic: true } : { camera: true, stream })
       await list()
     } catch (error) {
+      if (error instanceof BlurError) return set({ blurEnded: 'broken' })
       const permission = await permissionFor(what)
       trouble(what, troubleOf(error, window.isSecureContext, permission))
     }
@@ -119,12 +146,18 @@ export function createPreview(): Preview {
     actions: {
       setMic: async (wanted) => (wanted ? on('mic') : off('mic')),
       setCamera: async (wanted) => (wanted ? on('camera') : off('camera')),
+      async setBlur(blur) {
+        const was = running.camera !== undefined
+        off('camera')
+        set({ blur, blurEnded: undefined })
+        if (was) await on('camera')
+      },
       async choose(kind, deviceId) {
         const chosen = { ...state.getState().chosen, [kind]: deviceId }
         rememberDevices(chosen)
         set({ chosen })
-        if (kind === 'audioinput' && tracks.mic) await on('mic')
-        if (kind === 'videoinput' && tracks.camera) await on('camera')
+        if (kind === 'audioinput' && running.mic) await on('mic')
+        if (kind === 'videoinput' && running.camera) await on('camera')
       },
       async testSpeaker() {
         const context = new AudioContext()

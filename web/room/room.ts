@@ -17,6 +17,8 @@ export type Room = {
     setMic: (on: boolean) => Promise<void>
     setCamera: (on: boolean) => Promise<void>
     setScreen: (on: boolean) => Promise<void>
+    /** the camera's picture goes out only with its background blurred, or as it is */
+    setBlur: (on: boolean) => Promise<void>
     setAudioOnly: (on: boolean) => void
     chooseDevice: (kind: DeviceKind, deviceId: string) => Promise<void>
     turnOnSound: () => Promise<void>
@@ -275,6 +277,7 @@ export function createRoom({
     actions: {
       setMic: media.setMic,
       setCamera: media.setCamera,
+      setBlur: media.setBlur,
       setScreen: media.setScreen,
       setAudioOnly: media.setAudioOnly,
       chooseDevice: media.chooseDevice,

@@ -38,7 +38,7 @@ function placesFor(n: number, width: number, height: number, edge: number): Plac
     p.at = before ? before.at + Math.hypot(p.x - before.x, p.y - before.y) : 0
   }
   const round = ring[STEPS]?.at ?? 0
-  return Array.from({ length: n }, (_, i) => {
+  const places = Array.from({ length: n }, (_, i) => {
     const at = (i / n) * round
     const k = Math.max(
       1,
@@ -49,6 +49,16 @@ function placesFor(n: number, width: number, height: number, edge: number): Plac
     const part = q.at > p.at ? (at - p.at) / (q.at - p.at) : 0
     return { x: p.x + (q.x - p.x) * part, y: p.y + (q.y - p.y) * part }
   })
+  return reachDown(places, edge / 2, height - NAME - edge / 2)
+}
+
+/** With an odd number nobody sits at the lower end of the ring: the places are drawn out so that the box is used whole. */
+function reachDown(places: readonly Place[], top: number, bottom: number): Place[] {
+  const ys = places.map((p) => p.y)
+  const [first, last] = [Math.min(...ys), Math.max(...ys)]
+  const all = last - first
+  if (all < 1) return [...places]
+  return places.map(({ x, y }) => ({ x, y: top + ((y - first) / all) * (bottom - top) }))
 }
 
 /** Whether no two tiles with their names meet, and none reaches into the hearth. */

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../server/contract.ts'
 import type { RoomView } from '../../server/rooms/contract.ts'
+import type { BlurEnd } from './blur/way.ts'
 import type { Choices, Troubles } from './devices.ts'
 import type { PersonInRoom } from './people.ts'
 
@@ -12,6 +13,9 @@ export type RoomState = {
   people: readonly PersonInRoom[]
   mic: boolean
   camera: boolean
+  blur: boolean
+  /** blur ended by itself, and the camera is off since */
+  blurEnded: BlurEnd | undefined
   screen: boolean
   audioOnly: boolean
   /** our own connection is weak: pictures of others come in small */
@@ -21,13 +25,15 @@ export type RoomState = {
   soundBlocked: boolean
 }
 
-export const initialState = ({ mic, camera }: Choices): RoomState => ({
+export const initialState = ({ mic, camera, blur }: Choices): RoomState => ({
   status: 'joining',
   refusal: undefined,
   view: undefined,
   people: [],
   mic,
   camera,
+  blur,
+  blurEnded: undefined,
   screen: false,
   audioOnly: false,
   weak: false,

@@ -1,12 +1,21 @@
 import { useSyncExternalStore } from 'react'
 
+/** Said words do not stay for those who come by later. */
+const FORGET_MS = 10_000
+
 let words = ''
+let forget: ReturnType<typeof setTimeout> | undefined
 const tell = new Set<() => void>()
 
 /** Says something politely to screen readers; saying the same again is heard again. */
 export function announce(text: string): void {
-  words = words === text ? `${text}\u00a0` : text
-  for (const call of tell) call()
+  const show = (next: string) => {
+    words = next
+    for (const call of tell) call()
+  }
+  clearTimeout(forget)
+  forget = setTimeout(show, FORGET_MS, '')
+  show(words === text ? `${text}\u00a0` : text)
 }
 
 const subscribe = (call: () => void) => {

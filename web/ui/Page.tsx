@@ -15,7 +15,7 @@ export function Page({ title, children }: { title: string; children: ReactNode }
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        <bdi>{title}</bdi>
       </h1>
       {children}
     </>

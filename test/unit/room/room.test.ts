@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ErrorCode } from '../../../server/contract.ts'
 import type { RoomView } from '../../../server/rooms/contract.ts'
 import { ApiError, type api as callApi } from '../../../web/lib/api.ts'
+import { BlurError } from '../../../web/room/blur/camera.ts'
+import type { BlurEnd } from '../../../web/room/blur/way.ts'
 import type { Connection, Reception, Told } from '../../../web/room/connection.ts'
 import type { LiveFacts } from '../../../web/room/people.ts'
 import { createRoom, type Room } from '../../../web/room/room.ts'
@@ -34,7 +36,7 @@ const viewOf = (version: number, change: Partial<RoomView> = {}): RoomView => ({
 })
 
 type Refusal = ErrorCode | 'offline'
-type Options = { mic?: boolean; camera?: boolean; moveHere?: boolean; joinRefusal?: Refusal }
+type Options = { mic?: boolean; camera?: boolean; blur?: boolean; moveHere?: boolean; joinRefusal?: Refusal }
 
 /** A server and a LiveKit that do what a test says, with the time in its hands. */
 function createWorld(options: Options = {}) {
@@ -46,6 +48,9 @@ function createWorld(options: Options = {}) {
     bodies: [] as unknown[],
     told: undefined as Told | undefined,
     live: new Map<string, LiveFacts>([['ann', FACTS]]),
+    cameras: [] as string[],
+    blurFails: false,
+    endBlur: (_why: BlurEnd) => {},
     rule: undefined as Reception | undefined,
     connections: 0,
     open: 0,
@@ -65,7 +70,12 @@ function createWorld(options: Options = {}) {
     meetupId: 'm',
     tab: 'tab',
     moveHere: options.moveHere ?? false,
-    choices: { mic: options.mic ?? false, camera: options.camera ?? false, devices: {} },
+    choices: {
+      mic: options.mic ?? false,
+      camera: options.camera ?? false,
+      blur: options.blur ?? false,
+      devices: {},
+    },
     api: api as typeof callApi,
     origin: 'ws://here',
     sayGoodbye: () => {
@@ -87,8 +97,14 @@ function createWorld(options: Options = {}) {
         setMic: async (on) => {
           world.mine.mic = on
         },
-        setCamera: async (on) => {
+        setCamera: async (on, blur) => {
+          world.cameras.push(on ? (blur ? 'blurred' : 'open') : 'off')
+          if (on && world.blurFails) throw new BlurError()
           world.mine.camera = on
+          world.endBlur = (why) => {
+            world.mine.camera = false
+            blur?.(why)
+          }
         },
         setScreen: async (on) => {
           world.mine.screen = on
@@ -363,5 +379,49 @@ describe('being in the room', () => {
     world.lookRefusal = 'room_changed'
     await expect(room.actions.command({ type: 'open_floor' })).rejects.toMatchObject({ code: 'room_changed' })
     expect(world.calls.slice(-2)).toEqual(['commands', 'room'])
+  })
+
+  it('opens the camera only blurred for whoever wants that, also on the next connection', async () => {
+    const { world } = createWorld({ camera: true, blur: true })
+    await settle()
+    world.told?.gone('lost')
+    await settle()
+    expect(world.cameras).toEqual(['blurred', 'blurred'])
+  })
+
+  it.each(['slow', 'broken'] as const)(
+    'keeps the camera off when blur ends as %s, until the person says otherwise',
+    async (why) => {
+      const { world, room } = createWorld({ camera: true, blur: true })
+      await settle()
+      world.endBlur(why)
+      await settle()
+      expect(room.state.getState()).toMatchObject({ camera: false, blurEnded: why })
+      world.told?.gone('lost')
+      await settle()
+      expect(world.cameras).toEqual(['blurred'])
+      void room.actions.setBlur(false)
+      await room.actions.setCamera(true)
+      await settle()
+      expect(world.cameras).toEqual(['blurred', 'open'])
+      expect(room.state.getState()).toMatchObject({ camera: true, blurEnded: undefined })
+    },
+  )
+
+  it('keeps the camera off when blur does not begin', async () => {
+    const { world, room } = createWorld({ blur: true })
+    await settle()
+    world.blurFails = true
+    await room.actions.setCamera(true)
+    await settle()
+    expect(room.state.getState()).toMatchObject({ camera: false, blurEnded: 'broken', trouble: undefined })
+    expect(world.cameras).toEqual(['blurred'])
+  })
+
+  it('takes the open picture away before it shows the blurred one', async () => {
+    const { world, room } = createWorld({ camera: true })
+    await settle()
+    await room.actions.setBlur(true)
+    expect(world.cameras).toEqual(['open', 'off', 'blurred'])
   })
 })
