@@ -1,51 +1,35 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { startBrowser, visit } from '../support/browser.ts'
-import { type Service, startService } from '../support/service.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBrowser, type Visitor, visit } from '../support/browser.ts'
+import { type Demo, signIn, startDemo } from '../support/demo.ts'
 
 /** The demo's community, seen by its facilitator who is also its steward: she can open every page. */
 describe('every page', { timeout: 60_000 }, () => {
-  let service: Service
+  let service: Demo
   let browser: Browser
-  let link = ''
-  const paths: Record<string, string> = {}
+  let paths = { circle: '', meetup: '', open: '' }
+  let state: Awaited<ReturnType<Visitor['context']['storageState']>>
 
   beforeAll(async () => {
-    ;[service, browser] = await Promise.all([startService({ flags: ['--demo'] }), startBrowser()])
-    await vi.waitFor(() => expect(service.output()).toContain('Facilitator and steward'))
-    link = /Facilitator and steward.*?(\/account\/link#\S+)/.exec(service.output())?.[1] ?? ''
+    ;[service, browser] = await Promise.all([startDemo(), startBrowser()])
+    const tove = await visit(browser, service.url)
+    paths = await signIn(service, tove, 'Tove')
+    state = await tove.context.storageState()
+    await tove.context.close()
   })
   afterAll(async () => {
     await browser?.close()
     await service?.stop()
   })
 
-  async function signIn(options: Parameters<typeof visit>[2]): Promise<Page> {
-    const { page, context } = await visit(browser, service.url, options)
-    if (link) {
-      await page.goto(link)
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByText('You are signed in as Tove').waitFor()
-      link = ''
-      state = await context.storageState()
-      const { mine } = await (await context.request.get('/api/circles')).json()
-      const { meetups } = await (await context.request.get('/api/meetups')).json()
-      paths.circle = `/circles/${mine[0].id}`
-      paths.meetup = `/meetups/${meetups.find((m: { phase: string }) => m.phase === 'scheduled').id}`
-      paths.open = `/meetups/${meetups.find((m: { phase: string }) => m.phase !== 'scheduled').id}`
-    }
-    return page
-  }
-  let state: Awaited<ReturnType<Awaited<ReturnType<typeof visit>>['context']['storageState']>> | undefined
-
   const pages: [name: string, path: () => string, ready: string][] = [
     ['welcome', () => '/', 'What this is not'],
     ['circles', () => '/circles', 'Begin a new circle'],
     ['a new circle', () => '/circles/new', 'Begin this circle'],
-    ['a circle', () => paths.circle ?? '', 'Who is in this circle'],
+    ['a circle', () => paths.circle, 'Who is in this circle'],
     ['an invitation', () => '/invitation#x', 'Open the invitation'],
-    ['a meetup', () => paths.meetup ?? '', 'Who will be there for you'],
+    ['a meetup', () => paths.meetup, 'Who will be there for you'],
     ['before the room', () => `${paths.open}/room`, 'Both are off until you turn them on'],
     ['after the meetup', () => `${paths.open}/after`, 'Listening counts as much'],
     ['the account', () => '/account', 'Recovery codes'],
@@ -64,7 +48,7 @@ describe('every page', { timeout: 60_000 }, () => {
     describe(look, () => {
       let page: Page
       beforeAll(async () => {
-        page = await signIn({ ...options, ...(state ? { storageState: state } : {}) })
+        page = (await visit(browser, service.url, { ...options, storageState: state })).page
       })
 
       // whoever leaves lets go of the room, so that the next look does not have to ask to move

@@ -153,15 +153,30 @@ export const connectLivekit =
 
 const FRAMES_PER_SECOND = 24
 
+/** How pictures are taken, sent and received. */
+export function pictureOptions({ VideoPresets: { h180, h360 } }: Sdk) {
+  return {
+    adaptiveStream: true,
+    dynacast: true,
+    videoCaptureDefaults: { resolution: { ...h360.resolution, frameRate: FRAMES_PER_SECOND } },
+    publishDefaults: {
+      simulcast: true,
+      videoSimulcastLayers: [h180],
+      videoEncoding: { ...h360.encoding, maxFramerate: FRAMES_PER_SECOND },
+      dtx: true,
+      red: true,
+    },
+  }
+}
+
 function createLivekitRoom(
   sdk: Sdk,
   devices: Choices['devices'],
   resumeDelay: (retry: number, elapsedMs: number) => number | null,
 ) {
-  const { h180, h360 } = sdk.VideoPresets
+  const pictures = pictureOptions(sdk)
   return new sdk.Room({
-    adaptiveStream: true,
-    dynacast: true,
+    ...pictures,
     disconnectOnPageLeave: false,
     reconnectPolicy: { nextRetryDelayInMs: (c) => resumeDelay(c.retryCount, c.elapsedMs) },
     audioCaptureDefaults: {
@@ -170,18 +185,8 @@ function createLivekitRoom(
       autoGainControl: true,
       deviceId: devices.audioinput,
     },
-    videoCaptureDefaults: {
-      resolution: { ...h360.resolution, frameRate: FRAMES_PER_SECOND },
-      deviceId: devices.videoinput,
-    },
+    videoCaptureDefaults: { ...pictures.videoCaptureDefaults, deviceId: devices.videoinput },
     audioOutput: devices.audiooutput ? { deviceId: devices.audiooutput } : undefined,
-    publishDefaults: {
-      simulcast: true,
-      videoSimulcastLayers: [h180],
-      videoEncoding: { ...h360.encoding, maxFramerate: FRAMES_PER_SECOND },
-      dtx: true,
-      red: true,
-    },
   })
 }
 
