@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { vi } from 'vitest'
 import type { Visitor } from './browser.ts'
 import { type Service, startService } from './service.ts'
@@ -34,3 +35,30 @@ export async function signIn(demo: Demo, { page, context }: Visitor, who: string
     open: `/meetups/${first(true)}`,
   }
 }
+
+/** Comes into the room of the meetup at `path`, with nothing switched on, or with the camera. */
+export async function comeIn(page: Page, path: string, camera = false): Promise<void> {
+  await page.goto(`${path}/room`)
+  if (camera) {
+    await page.getByRole('button', { name: 'Turn on camera' }).click()
+    await page.getByRole('button', { name: 'Camera is on' }).waitFor()
+  }
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.getByText('Arriving. There is no hurry.').waitFor()
+}
+
+/** Opens a page and waits until it can be used. */
+export async function open(page: Page, path: string, ready: string): Promise<void> {
+  await page.goto(path)
+  await page.getByText(ready).first().waitFor()
+}
+
+/** The pages a member sees one after the other, by what their path ends with and what is on them once they can be used. */
+export const pagesOf = (paths: { circle: string; meetup: string; open: string }) =>
+  ({
+    welcome: { path: '/', ready: 'What this is not' },
+    circles: { path: '/circles', ready: 'Thursday circle' },
+    circle: { path: paths.circle, ready: 'Who is in this circle' },
+    meetup: { path: paths.meetup, ready: 'Who will be there for you' },
+    prejoin: { path: `${paths.open}/room`, ready: 'Both are off until you turn them on' },
+  }) as const
