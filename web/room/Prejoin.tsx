@@ -7,6 +7,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { Page } from '../ui/Page.tsx'
+import { warmUp } from './connection.ts'
 import { DeviceFields } from './DeviceFields.tsx'
 import type { Choices } from './devices.ts'
 import styles from './Prejoin.module.css'
@@ -22,6 +23,7 @@ export function Prejoin({ meetup, enter }: Props) {
   useEffect(() => {
     const made = createPreview()
     setPreview(made)
+    void warmUp()
     return () => made.close()
   }, [])
   return preview ? <Ready preview={preview} meetup={meetup} enter={enter} /> : null

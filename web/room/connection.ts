@@ -36,9 +36,8 @@ export type Connection = {
 }
 
 export type Connect = (options: {
-  /** `ws(s)://…` of the signalling socket */
-  url: string
-  token: string
+  /** leave to come in, with `ws(s)://…` of the signalling socket; all is made ready while it is on its way */
+  pass: Promise<{ url: string; token: string }>
   devices: Choices['devices']
   told: Told
   /** milliseconds before the next try to mend an interruption; null gives up */
@@ -48,7 +47,9 @@ export type Connect = (options: {
 /** Connects through livekit-client; no other file of ours knows it or its events. Throws when it cannot connect. */
 export const connectLivekit =
   (load: () => Promise<Sdk>): Connect =>
-  async ({ url, token, devices, told, resumeDelay }) => {
+  async ({ pass, devices, told, resumeDelay }) => {
+    // a refusal is met below, also when it comes before the library does
+    pass.catch(() => {})
     const sdk = await load()
     const { RoomEvent, DisconnectReason } = sdk
     const room = createLivekitRoom(sdk, devices, resumeDelay)
@@ -113,6 +114,7 @@ export const connectLivekit =
       .on(RoomEvent.AudioPlaybackStatusChanged, () => told.soundBlocked(!room.canPlaybackAudio))
 
     try {
+      const { url, token } = await pass
       await room.connect(url, token, { maxRetries: 0, websocketTimeout: 4000, peerConnectionTimeout: 8000 })
     } catch (error) {
       sounds.remove()
@@ -123,7 +125,6 @@ export const connectLivekit =
       sounds.remove()
       told.gone(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost')
     })
-    told.metadata(room.metadata)
 
     const me = room.localParticipant
     const { Camera, ScreenShare } = sdk.Track.Source
@@ -150,6 +151,18 @@ export const connectLivekit =
       },
     }
   }
+
+/**
+ * Has the browser start its threads and codecs for calls, which the first connection of a page would wait for. Nothing
+ * is sent, and no address is looked for.
+ */
+export async function warmUp(): Promise<void> {
+  const unused = new RTCPeerConnection()
+  unused.addTransceiver('audio')
+  unused.addTransceiver('video')
+  await unused.createOffer().catch(() => {})
+  unused.close()
+}
 
 const FRAMES_PER_SECOND = 24
 
