@@ -2,22 +2,15 @@ import './oldNode.mjs'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareTestPrograms } from './browser.mjs'
 import { checkSources } from './checks.mjs'
 import { main } from './main.mjs'
-import { prepare, root } from './prepare.mjs'
 import { closingLine, readReport, verdict } from './report.mjs'
+import { prepareTesting } from './testing.mjs'
 
 const wanted = process.argv.slice(2)
 
 await main(async ({ say, run }) => {
-  const { node, env: prepared } = await prepare({ say, run, outside: false })
-  const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, ...env } = await prepareTestPrograms({
-    say,
-    run,
-    env: prepared,
-  })
-  const tools = { say, run, env, node, root }
+  const tools = await prepareTesting({ say, run })
   if (wanted.length === 0 && !(await checkSources(tools))) return 1
 
   const folder = mkdtempSync(join(tmpdir(), 'hearthside-test-'))
@@ -25,6 +18,7 @@ await main(async ({ say, run }) => {
   const file = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...reporters, ...wanted]
+  const { env, node, root } = tools
   const { code } = await run(node, args, { cwd: root, env, show: true, anyCode: true })
 
   const report = readReport(file)

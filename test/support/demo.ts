@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { type Visitor, visit } from './browser.ts'
 import type { Service } from './service.ts'
@@ -50,3 +50,11 @@ export const demoPages: readonly [name: string, path: (at: DemoPaths) => string,
   ['the steward’s', () => '/steward', 'Invite a facilitator'],
   ['nothing', () => '/nowhere', 'Nothing is wrong with you'],
 ]
+
+/** Opens one of these pages and waits until it can be used. */
+export async function openDemoPage(page: Page, paths: DemoPaths, name: string): Promise<void> {
+  const [, path, ready] = demoPages.find((entry) => entry[0] === name) ?? []
+  if (!path || !ready) throw new Error(`the demo has no page ${name}`)
+  await page.goto(path(paths))
+  await page.getByText(ready).first().waitFor()
+}

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { Page } from '../ui/Page.tsx'
 import { BlurEnded, BlurField } from './BlurField.tsx'
+import { warmUp } from './connection.ts'
 import { DeviceFields } from './DeviceFields.tsx'
 import type { Choices } from './devices.ts'
 import styles from './Prejoin.module.css'
@@ -25,6 +26,7 @@ export function Prejoin({ meetup, enter }: Props) {
     const made = createPreview()
     const stay = beforeQuickExit(made.close)
     setPreview(made)
+    void warmUp()
     return () => {
       stay()
       made.close()

@@ -1,5 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
-import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Picture } from './Picture.tsx'
 import type { PersonInRoom } from './people.ts'
 import styles from './Ring.module.css'
@@ -27,7 +35,7 @@ export function Ring({ people, room, selfView, pictures, children }: Props) {
   const { width, height } = useSize(box)
   const shown = useLarge(people)
   const sharing = pictures ? people.find((p) => p.screen) : undefined
-  const ring = seatingFor(people.length, width, height)
+  const ring = useMemo(() => seatingFor(people.length, width, height), [people.length, width, height])
   // a shared screen needs the room: everyone goes into the strip above it
   const seating = !sharing && width >= 640 && ring.edge >= SMALLEST ? ring : undefined
   return (

@@ -41,9 +41,8 @@ export type Connection = {
 }
 
 export type Connect = (options: {
-  /** `ws(s)://…` of the signalling socket */
-  url: string
-  token: string
+  /** leave to come in, with `ws(s)://…` of the signalling socket; all is made ready while it is on its way */
+  pass: Promise<{ url: string; token: string }>
   devices: Choices['devices']
   told: Told
   /** milliseconds before the next try to mend an interruption; null gives up */
@@ -53,7 +52,9 @@ export type Connect = (options: {
 /** Connects through livekit-client; no other file of ours knows it or its events. Throws when it cannot connect. */
 export const connectLivekit =
   (load: () => Promise<Sdk>): Connect =>
-  async ({ url, token, devices, told, resumeDelay }) => {
+  async ({ pass, devices, told, resumeDelay }) => {
+    // a refusal is met below, also when it comes before the library does
+    pass.catch(() => {})
     const sdk = await load()
     const { RoomEvent, DisconnectReason } = sdk
     const room = createLivekitRoom(sdk, devices, resumeDelay)
@@ -129,6 +130,7 @@ export const connectLivekit =
       .on(RoomEvent.AudioPlaybackStatusChanged, () => told.soundBlocked(!room.canPlaybackAudio))
 
     try {
+      const { url, token } = await pass
       await room.connect(url, token, { maxRetries: 0, websocketTimeout: 4000, peerConnectionTimeout: 8000 })
     } catch (error) {
       sounds.remove()
@@ -141,7 +143,6 @@ export const connectLivekit =
       sounds.remove()
       told.gone(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost')
     })
-    told.metadata(room.metadata)
 
     const me = room.localParticipant
     const { Camera, ScreenShare } = sdk.Track.Source
@@ -176,17 +177,44 @@ export const connectLivekit =
     }
   }
 
+/**
+ * Has the browser start its threads and codecs for calls, which the first connection of a page would wait for. Nothing
+ * is sent, and no address is looked for.
+ */
+export async function warmUp(): Promise<void> {
+  const unused = new RTCPeerConnection()
+  unused.addTransceiver('audio')
+  unused.addTransceiver('video')
+  await unused.createOffer().catch(() => {})
+  unused.close()
+}
+
 const FRAMES_PER_SECOND = 24
+
+/** How pictures are taken, sent and received. */
+export function pictureOptions({ VideoPresets: { h180, h360 } }: Sdk) {
+  return {
+    adaptiveStream: true,
+    dynacast: true,
+    videoCaptureDefaults: { resolution: { ...h360.resolution, frameRate: FRAMES_PER_SECOND } },
+    publishDefaults: {
+      simulcast: true,
+      videoSimulcastLayers: [h180],
+      videoEncoding: { ...h360.encoding, maxFramerate: FRAMES_PER_SECOND },
+      dtx: true,
+      red: true,
+    },
+  }
+}
 
 function createLivekitRoom(
   sdk: Sdk,
   devices: Choices['devices'],
   resumeDelay: (retry: number, elapsedMs: number) => number | null,
 ) {
-  const { h180, h360 } = sdk.VideoPresets
+  const pictures = pictureOptions(sdk)
   return new sdk.Room({
-    adaptiveStream: true,
-    dynacast: true,
+    ...pictures,
     disconnectOnPageLeave: false,
     reconnectPolicy: { nextRetryDelayInMs: (c) => resumeDelay(c.retryCount, c.elapsedMs) },
     audioCaptureDefaults: {
@@ -195,18 +223,8 @@ function createLivekitRoom(
       autoGainControl: true,
       deviceId: devices.audioinput,
     },
-    videoCaptureDefaults: {
-      resolution: { ...h360.resolution, frameRate: FRAMES_PER_SECOND },
-      deviceId: devices.videoinput,
-    },
+    videoCaptureDefaults: { ...pictures.videoCaptureDefaults, deviceId: devices.videoinput },
     audioOutput: devices.audiooutput ? { deviceId: devices.audiooutput } : undefined,
-    publishDefaults: {
-      simulcast: true,
-      videoSimulcastLayers: [h180],
-      videoEncoding: { ...h360.encoding, maxFramerate: FRAMES_PER_SECOND },
-      dtx: true,
-      red: true,
-    },
   })
 }
 

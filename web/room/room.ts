@@ -45,6 +45,8 @@ type Options = {
   sayGoodbye: () => void
 }
 
+type Joined = { url: string; token: string; room: RoomView }
+
 /** How long somebody whose connection broke keeps a place in the ring. */
 const MISSING_MS = 15_000
 
@@ -140,7 +142,8 @@ export function createRoom({
   }
 
   function readMetadata(text: string | undefined): void {
-    if ((versionIn(text) ?? -1) > (state.getState().view?.version ?? -1)) void look()
+    // while we are coming in there is nothing to compare with, and the room is read on arrival
+    if (connection && (versionIn(text) ?? -1) > (state.getState().view?.version ?? -1)) void look()
   }
 
   // --- coming in, and coming back
@@ -198,10 +201,7 @@ export function createRoom({
         const before = state.getState().view?.you.identity
         if (before && !(await stillHere(before))) return
         const body = { tab, moveHere: moving }
-        const joined = await api('POST /api/meetups/:meetupId/join', { meetupId, body })
-        moving = false
-        see(joined.room)
-        if (!closed) await open(origin + joined.url, joined.token)
+        await open(api('POST /api/meetups/:meetupId/join', { meetupId, body }))
         return
       } catch (error) {
         if (error instanceof ApiError && isFinal(error.code)) return end(error.code)
@@ -210,7 +210,7 @@ export function createRoom({
     }
   }
 
-  async function open(url: string, token: string): Promise<void> {
+  async function open(joining: Promise<Joined>): Promise<void> {
     let over = false
     const told: Told = {
       changed: () => void (over || refresh()),
@@ -238,15 +238,22 @@ export function createRoom({
         void comeIn()
       },
     }
+    const pass = async () => {
+      const { url, token } = await joining
+      moving = false
+      if (closed) throw new Error('left while coming in')
+      return { url: origin + url, token }
+    }
     const next = await connect({
-      url,
-      token,
+      pass: pass(),
       devices: media.devices(),
       told,
       resumeDelay: (retry, elapsed) => resumeDelay(retry, elapsed, pulse.alive()),
     })
     if (closed) return void next.close()
     if (over) return
+    // shown only now: drawing the room would hold up the connection
+    see((await joining).room)
     connection = next
     away = false
     // those who were here a moment ago are on their way back, as we were

@@ -85,8 +85,8 @@ function createWorld(options: Options = {}) {
       world.pulse = told
       return { alive: () => world.alive, stop: () => {} }
     },
-    connect: async ({ url, told }): Promise<Connection> => {
-      expect(url).toBe('ws://here/livekit')
+    connect: async ({ pass, told }): Promise<Connection> => {
+      expect((await pass).url).toBe('ws://here/livekit')
       world.connections++
       world.open++
       world.told = told
@@ -414,7 +414,7 @@ describe('being in the room', () => {
     world.blurFails = true
     await room.actions.setCamera(true)
     await settle()
-    expect(room.state.getState()).toMatchObject({ camera: false, blurEnded: 'broken', trouble: undefined })
+    expect(room.state.getState()).toMatchObject({ camera: false, blurEnded: 'broken', troubles: {} })
     expect(world.cameras).toEqual(['blurred'])
   })
 

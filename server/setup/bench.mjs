@@ -1,0 +1,14 @@
+import './oldNode.mjs'
+import { join } from 'node:path'
+import { main } from './main.mjs'
+import { prepareTesting } from './testing.mjs'
+
+const wanted = process.argv.slice(2)
+
+await main(async ({ say, run }) => {
+  const { env, node, root } = await prepareTesting({ say, run })
+  const config = join('test', 'bench', 'vitest.config.ts')
+  const args = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', config, ...wanted]
+  const { code } = await run(node, args, { cwd: root, env, show: true, anyCode: true })
+  return code
+})
