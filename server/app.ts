@@ -14,6 +14,7 @@ import { AppError, problem } from './lib/errors.ts'
 import { mountAll, toHeaders } from './lib/http.ts'
 import { newId } from './lib/ids.ts'
 import { createLimits, type Limits } from './lib/limits.ts'
+import { errorForLog } from './lib/log.ts'
 import { openapi } from './lib/openapi.ts'
 import { outboxPage } from './lib/outbox.ts'
 import { plainCss } from './lib/page.ts'
@@ -57,7 +58,7 @@ export function createApp({ deps: given, url, limits }: AppOptions): {
     res.type('text').send('ready')
   })
   app.post('/api/livekit/webhook', webhook(deps))
-  app.use(SIGNALLING_PATH, gate.http)
+  app.use(SIGNALLING_PATH, limit.perAddress, gate.http)
 
   const document = openapi(url, routes)
   const api = express.Router({ caseSensitive: true, strict: true })
@@ -159,25 +160,23 @@ function answerError(deps: Deps): ErrorRequestHandler {
     if (res.headersSent) return next(error)
     const known = error instanceof AppError ? error : fromExpress(error)
     if (known.code === 'internal' || known.code === 'storage_unavailable')
-      deps.log.error(
-        {
-          requestId: req.id,
-          err: {
-            message: String(error?.message),
-            cause: String(error?.cause?.message ?? ''),
-            stack: error?.stack,
-          },
-        },
-        'request failed',
-      )
+      deps.log.error({ requestId: req.id, err: errorForLog(error) }, 'request failed')
     const answer = problem(known, req.id)
     res.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))
   }
 }
 
-function fromExpress(error: { type?: string; status?: number }): AppError {
+type Thrown = { type?: string; status?: number; query?: unknown; cause?: { code?: unknown } }
+
+function fromExpress(error: Thrown): AppError {
   if (error.type === 'entity.too.large') return new AppError('too_large')
   if (error.status !== undefined && error.status >= 400 && error.status < 500)
     return new AppError('not_valid')
-  return new AppError('internal', { cause: error })
+  return new AppError(isStorage(error) ? 'storage_unavailable' : 'internal', { cause: error })
+}
+
+/** Whether the database cannot be reached, is stopping, or has no room: SQLSTATE classes 08, 53, 57P, or the system's own. */
+function isStorage(error: Thrown): boolean {
+  if (error.query === undefined) return false
+  return /^(08|53|57P|ECONN|ENOSPC|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(String(error.cause?.code ?? ''))
 }

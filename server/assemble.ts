@@ -7,7 +7,7 @@ import { renderUnicodeCompact } from 'uqr'
 import { firstStewardLink } from './accounts/firstSteward.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
-import { backUp } from './db/backup.ts'
+import { backUpWhenDue } from './db/backup.ts'
 import { openDeletions } from './db/deletions.ts'
 import { backupsDir, prepareDatabase } from './db/prepare.ts'
 import type { Deps } from './deps.ts'
@@ -106,7 +106,7 @@ export async function assemble({
         {
           name: 'backup',
           everyMs: config.BACKUP_HOURS * 3600_000,
-          run: () => backUp(backupsDir(config.DATA_DIR), backup, now()),
+          run: async () => backUpWhenDue(backupsDir(config.DATA_DIR), backup, now(), config.BACKUP_HOURS),
         },
       ]
     : []

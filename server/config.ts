@@ -13,6 +13,8 @@ const Environment = z
       .describe('address to listen on; 0.0.0.0 for every network interface'),
     PUBLIC_URL: z
       .url({ protocol: /^https?$/ })
+      .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'has to be without a path')
+      .transform((url) => new URL(url).origin)
       .optional()
       .describe('address that people use, when a proxy stands in front'),
     TRUST_PROXY: z.coerce
@@ -69,7 +71,9 @@ const Environment = z
       .describe('how much is logged'),
     OUTBOX: flag
       .optional()
-      .describe('0: do not show mail at /dev/outbox to this machine when there is no SMTP_URL'),
+      .describe(
+        'whether mail is shown at /dev/outbox to this machine when there is no SMTP_URL; by default only without PUBLIC_URL and TRUST_PROXY',
+      ),
   })
   .superRefine((env, ctx) => {
     const together = (names: (keyof typeof env)[]) => {

@@ -37,19 +37,23 @@ export async function openEntrances(config: Config): Promise<Entrances> {
   const selfMade = lan !== undefined && !given
 
   const all: Entrance[] = []
+  let plain: number | undefined
   if (lan || !certificate) {
     const { server, port } = await listen(createHttp(), config.PORT, lan ? '127.0.0.1' : config.HOST)
-    all.push({ server, url: `http://localhost:${port}` })
+    plain = port
+    all.push({ server, url: originOf('http', 'localhost', port) })
   }
   if (certificate) {
-    const samePort = Number(new URL(all[0]?.url ?? 'http://localhost').port) || config.PORT
-    const { server, port } = await listen(createHttps(certificate), samePort, lan ?? config.HOST)
-    all.push({ server, url: `https://${given?.name ?? lan ?? 'localhost'}:${port}` })
+    const { server, port } = await listen(createHttps(certificate), plain ?? config.PORT, lan ?? config.HOST)
+    all.push({ server, url: originOf('https', given?.name ?? lan ?? 'localhost', port) })
   }
   const main = all.at(-1) as Entrance
-  main.url = (config.PUBLIC_URL ?? main.url).replace(/\/$/, '')
+  main.url = config.PUBLIC_URL ?? main.url
   return { all, here: all[0] as Entrance, main, lan, selfMade }
 }
+
+/** As browsers write it: without the port that goes without saying. */
+const originOf = (scheme: string, host: string, port: number) => new URL(`${scheme}://${host}:${port}`).origin
 
 /** The certificate and key of TLS_CERT and TLS_KEY, with the first name it is for; undefined without them. */
 function trustedCertificate({ TLS_CERT, TLS_KEY }: Config) {

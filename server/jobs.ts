@@ -1,6 +1,7 @@
 import { DAY, HOUR } from './accounts/rules.ts'
 import { deleteAccounts, dueAccounts, purgeExpired } from './accounts/store.ts'
 import type { Deps } from './deps.ts'
+import { errorForLog } from './lib/log.ts'
 import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
 
 /** Work that waits. What is due stands in the database with its time, so a job may run twice, late, or on two servers. */
@@ -49,9 +50,7 @@ export function startJobs(deps: Deps, list: readonly Job[] = jobs): () => Promis
   const turn = (job: Job) => {
     const work = job
       .run(deps)
-      .catch((error) =>
-        deps.log.error({ job: job.name, err: { message: String(error?.message) } }, 'job failed'),
-      )
+      .catch((error) => deps.log.error({ job: job.name, err: errorForLog(error) }, 'job failed'))
     running.set(
       job.name,
       work.finally(() => {

@@ -9,7 +9,10 @@ function createEnding() {
   let ending: Promise<void> | undefined
   const end = () => {
     ending ??= (async () => {
-      for (const step of steps.reverse()) await Promise.resolve(step()).catch(() => {})
+      for (const step of steps.reverse())
+        await Promise.resolve()
+          .then(step)
+          .catch(() => {})
     })()
     return ending
   }

@@ -67,6 +67,8 @@ export function createAuth({ db, url, secret, now }: Options): Auth {
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { disabled: true },
+    // what fails is told to us, and not printed with all it holds
+    onAPIError: { throw: true },
     database: drizzleAdapter(db, {
       provider: 'pg',
       schema: {

@@ -35,6 +35,19 @@ export async function backUp(folder: string, dump: () => Promise<Blob>, now: Dat
   return path
 }
 
+/** Backs up unless that was done less than `hours` ago: a service that starts again and again does not fill the disk. */
+export async function backUpWhenDue(
+  folder: string,
+  dump: () => Promise<Blob>,
+  now: Date,
+  hours: number,
+): Promise<void> {
+  const [newest] = listBackups(folder)
+  const since = newest ? now.getTime() - newest.at.getTime() : Number.POSITIVE_INFINITY
+  // a minute sooner, since timers are not that exact
+  if (since >= hours * 3600_000 - 60_000) await backUp(folder, dump, now)
+}
+
 /** Has the system write a folder's entries to disk. */
 function flush(folder: string): void {
   const handle = openSync(folder, 'r')

@@ -81,7 +81,13 @@ export function routesOf<const C extends Contract>(contract: C) {
               cookies.forEach((c) => void res.append('set-cookie', c)),
           }
           const answer = await handle(call as Call<C[K] & Endpoint, Found>)
-          if (endpoint.response === 'events') return stream(req, res, answer as Subscribe)
+          if (endpoint.response === 'events') {
+            const allowed = async () => {
+              const { actor } = await deps.auth.actor(toHeaders(req))
+              await permission.check({ actor, params: params as Asked['params'] }, deps)
+            }
+            return stream(req, res, answer as Subscribe, allowed)
+          }
           if (endpoint.response === null) res.status(204).end()
           else res.status(endpoint.status ?? 200).json(endpoint.response.parse(answer))
         },
@@ -92,16 +98,37 @@ export function routesOf<const C extends Contract>(contract: C) {
 
 const HEARTBEAT_MS = 20_000
 
-/** Sends server-sent events until the browser goes. One event comes at once, so that nothing is missed before it. */
-function stream(req: Request, res: Response, subscribe: Subscribe): void {
+const STREAMS_EACH = 12
+/** Open streams of each account. */
+const open = new Map<string, number>()
+
+/**
+ * Sends server-sent events until the browser goes or the person may not know of them any more: `allowed` is asked
+ * before each. One event comes at once, so that nothing is missed before it.
+ */
+function stream(req: Request, res: Response, subscribe: Subscribe, allowed: () => Promise<void>): void {
+  // the browser may have gone while the permission was read: then `close` has been
+  if (res.closed || req.destroyed) return
+  const who = req.actor?.accountId ?? ''
+  const count = open.get(who) ?? 0
+  if (count >= STREAMS_EACH) throw new AppError('too_many')
+  open.set(who, count + 1)
   res.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
-  const send = () => void res.write('data: changed\n\n')
+  const tell = (line: string) =>
+    void allowed().then(
+      () => res.write(line),
+      () => res.end(),
+    )
+  const send = () => tell('data: changed\n\n')
   const end = subscribe(send)
   // proxies close what is silent for a minute
-  const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS)
-  req.on('close', () => {
+  const heartbeat = setInterval(() => tell(': still here\n\n'), HEARTBEAT_MS)
+  res.on('close', () => {
     clearInterval(heartbeat)
     end()
+    const left = (open.get(who) ?? 1) - 1
+    if (left > 0) open.set(who, left)
+    else open.delete(who)
   })
   send()
 }

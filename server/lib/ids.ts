@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** A new random id: 128 bits from the system's CSPRNG as 22 base64url characters. */
 export const newId = (): string => randomBytes(16).toString('base64url')
@@ -8,8 +8,3 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** SHA-256 in hex. Enough for secrets of 128 random bits and more; never for what a person chose. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-
-export function sameText(a: string, b: string): boolean {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)]
-  return x.length === y.length && timingSafeEqual(x, y)
-}

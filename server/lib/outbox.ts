@@ -13,11 +13,14 @@ export function fromLoopback(req: Pick<Request, 'socket' | 'headers'>): boolean 
   return !forwarded && own && /^(127\.|::1$|::ffff:127\.)/.test(req.socket.remoteAddress ?? '')
 }
 
+/** Behind a proxy everybody may look like this machine: then the outbox is there only when it is asked for. */
+const wanted = ({ OUTBOX, PUBLIC_URL, TRUST_PROXY }: Deps['config']) =>
+  OUTBOX ?? (PUBLIC_URL === undefined && TRUST_PROXY === 0)
+
 /** Sent mail where there is no mail server: a page that only this machine can see. To everyone else it does not exist. */
 export function outboxPage(deps: Deps): RequestHandler {
   return (req, res) => {
-    if (!deps.mail.outbox || deps.config.OUTBOX === false || !fromLoopback(req))
-      throw new AppError('not_found')
+    if (!deps.mail.outbox || !wanted(deps.config) || !fromLoopback(req)) throw new AppError('not_found')
     const letters = deps.mail
       .outbox()
       .map(

@@ -27,6 +27,8 @@ export function phaseOf(m: Times, now: Date): MeetupPhase {
  */
 export function instantOf(startsLocal: string, zone: string): Date | undefined {
   try {
+    // Temporal also takes zones in brackets after a time, which nobody's browser could show
+    new Intl.DateTimeFormat('en', { timeZone: zone })
     const local = Temporal.PlainDateTime.from(startsLocal)
     const zoned = local.toZonedDateTime(zone, { disambiguation: 'compatible' })
     if (!zoned.toPlainDateTime().equals(local)) return undefined

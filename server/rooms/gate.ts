@@ -15,7 +15,7 @@ import * as store from './store.ts'
  */
 export function createGate(deps: Deps) {
   const proxy = createProxyServer({
-    target: deps.livekit.access.url.replace(/^ws/, 'http'),
+    target: deps.livekit.access.url,
     changeOrigin: true,
     proxyTimeout: 20_000,
   })
@@ -38,13 +38,20 @@ export function createGate(deps: Deps) {
   }
 
   const open = new Set<Duplex>()
-  const allowed = /^\/livekit\/rtc(\/|\?|$)/
+  // no dots: what stands behind LiveKit's address may read `/rtc/../twirp` as another path
+  const allowed = /^\/livekit\/rtc(\/[\w/-]*)?(\?|$)/
+
+  /** As LiveKit is to see it: its own path, and nothing that signs somebody in here. */
+  function forward(req: IncomingMessage, path: string): void {
+    req.url = path.slice(SIGNALLING_PATH.length)
+    delete req.headers.cookie
+  }
 
   /** Plain HTTP: the client asks `/rtc/validate` why a socket was refused. */
   const http: RequestHandler = async (req, res) => {
     if (req.method !== 'GET' || !allowed.test(req.originalUrl)) return void res.status(404).end()
     if (!(await admitted(req.originalUrl, req.headers.authorization))) return void res.status(401).end()
-    req.url = req.originalUrl.slice(SIGNALLING_PATH.length)
+    forward(req, req.originalUrl)
     await proxy.web(req, res).catch(() => res.headersSent || res.status(502).end())
   }
 
@@ -57,7 +64,7 @@ export function createGate(deps: Deps) {
     if (!allowed.test(path)) return void refuse('404 Not Found')
     if (!(await admitted(path, req.headers.authorization).catch(() => false)))
       return void refuse('401 Unauthorized')
-    req.url = path.slice(SIGNALLING_PATH.length)
+    forward(req, path)
     await proxy.ws(req, socket as never, { xfwd: false }, head).catch(() => socket.destroy())
   }
 

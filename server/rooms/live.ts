@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Database } from '../db/open.ts'
 import { AppError } from '../lib/errors.ts'
+import { errorForLog } from '../lib/log.ts'
 import { phaseOf } from '../meetups/rules.ts'
 import type { Grant } from './grants.ts'
 import { grantFor } from './grants.ts'
@@ -153,10 +154,7 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     for (const { room, meetup } of watched) {
       const over = !room.endedAt && ['ended', 'cancelled'].includes(phaseOf(meetup, now()))
       await (over ? close(room.meetupId) : sweepRoom(room.meetupId)).catch((error) =>
-        log.debug(
-          { meetup: room.meetupId, err: { message: String(error?.message) } },
-          'sweep of a room failed',
-        ),
+        log.debug({ meetup: room.meetupId, err: errorForLog(error) }, 'sweep of a room failed'),
       )
     }
   }
@@ -165,7 +163,7 @@ export function createLive({ db, livekit, log, now }: Options): Live {
   let running: Promise<void> = Promise.resolve()
   const tick = () => {
     running = sweep()
-      .catch((error) => log.warn({ err: { message: String(error?.message) } }, 'sweep failed'))
+      .catch((error) => log.warn({ err: errorForLog(error) }, 'sweep failed'))
       .finally(() => {
         if (timer) timer = setTimeout(tick, SWEEP_MS)
       })

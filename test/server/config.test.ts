@@ -22,6 +22,21 @@ describe('the configuration', () => {
     })
   })
 
+  it.each([
+    ['https://Circle.Example/', 'https://circle.example'],
+    ['https://circle.example:443', 'https://circle.example'],
+    ['http://circle.example:80/', 'http://circle.example'],
+    ['https://circle.example:8443', 'https://circle.example:8443'],
+  ])('takes the address %s as browsers write it', (given, origin) => {
+    expect(readConfig({ PUBLIC_URL: given }).PUBLIC_URL).toBe(origin)
+  })
+
+  it('refuses an address with a path: cookies and passkeys belong to a whole host', () => {
+    expect(problems({ PUBLIC_URL: 'https://example.org/circles' })).toContain(
+      'PUBLIC_URL: has to be without a path',
+    )
+  })
+
   it('tells everything that is wrong at once, one thing a line, each by its name', () => {
     const text = problems(
       {

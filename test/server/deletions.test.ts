@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
+import { backUpWhenDue, listBackups } from '../../server/db/backup.ts'
 import { openDeletions } from '../../server/db/deletions.ts'
 import { openEmbedded } from '../../server/db/open.ts'
 import { databaseDir, prepareDatabase } from '../../server/db/prepare.ts'
@@ -100,5 +101,16 @@ describe('a backup', () => {
     run(1000, 1000)
     expect(() => run(1000, 3_000_000)).toThrow(/EFBIG/)
     expect(readdirSync(dir).filter((name) => name.endsWith('.tar.gz'))).toHaveLength(1)
+  })
+
+  it('is not made again by a service that starts again and again', async () => {
+    const back = (at: Date) => backUpWhenDue(dir, async () => new Blob(['x']), at, 6)
+    const count = () => listBackups(dir).length
+    await back(START)
+    await back(minutesLater(5))
+    await back(minutesLater(5 * HOUR))
+    expect(count()).toBe(1)
+    await back(minutesLater(6 * HOUR))
+    expect(count()).toBe(2)
   })
 })

@@ -62,6 +62,7 @@ describe('wall clock and zone', () => {
     ['Asia/Kathmandu', '2027-01-01T12:00', '2027-01-01T06:15:00.000Z'],
     ['UTC', '2027-01-01T12:00', '2027-01-01T12:00:00.000Z'],
     ['Mars/Olympus', '2027-01-01T12:00', undefined],
+    ['2020-01-01T00:00[Europe/Madrid]', '2027-01-01T12:00', undefined],
     ['', '2027-01-01T12:00', undefined],
     ['UTC', '2027-02-29T12:00', undefined],
     ['UTC', '2027-13-01T12:00', undefined],

@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { AccessToken } from 'livekit-server-sdk'
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
 import { admissionsOf, roomOf } from '../../server/rooms/store.ts'
-import { enter } from '../support/community.ts'
+import { createTestApp } from '../support/app.ts'
+import { beginFacilitator, enter, makeCircle, makeMeetup } from '../support/community.ts'
 import { claimsOf, decode, gatePath, openHouse, within } from '../support/house.ts'
 import { connect, knock } from '../support/participant.ts'
 import { deliver } from '../support/reports.ts'
@@ -111,6 +113,38 @@ async function raw(method: string, path: string, authorization: string) {
     asked.end(method === 'POST' ? '{}' : undefined)
   })
 }
+
+describe('a LiveKit that somebody else runs', () => {
+  it('never sees what signs people in here', async () => {
+    const seen: IncomingHttpHeaders[] = []
+    const theirs = createServer((req, res) => {
+      if (req.url?.startsWith('/rtc')) seen.push(req.headers)
+      res.setHeader('content-type', 'application/json').end('{}')
+    })
+    theirs.on('upgrade', (req, socket) => {
+      seen.push(req.headers)
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    })
+    await new Promise<void>((resolve) => theirs.listen(0, '127.0.0.1', resolve))
+    const { port } = theirs.address() as { port: number }
+    const app = await createTestApp({
+      livekit: { url: `http://127.0.0.1:${port}`, key: 'key', secret: 'a secret of thirty-two characters' },
+    })
+    try {
+      const tove = await beginFacilitator(app, 'Tove')
+      const meetupId = await makeMeetup(tove, await makeCircle(tove), { inMinutes: 10 })
+      const { body } = await enter(tove, meetupId)
+      await tove.get(`/livekit/rtc/validate?access_token=${body.token}`)
+      await knock(app.url, gatePath(body.token), { cookie: tove.cookie() })
+      expect(seen).toHaveLength(2)
+      expect(seen.map((headers) => headers.cookie)).toEqual([undefined, undefined])
+    } finally {
+      await app.close()
+      theirs.closeAllConnections()
+      theirs.close()
+    }
+  })
+})
 
 describe('LiveKit’s reports', () => {
   /** The sweep sleeps and reports are kept here, so that only what a test delivers can change anything. */
