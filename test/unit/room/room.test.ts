@@ -75,8 +75,8 @@ function createWorld(options: Options = {}) {
       world.pulse = told
       return { alive: () => world.alive, stop: () => {} }
     },
-    connect: async ({ url, told }): Promise<Connection> => {
-      expect(url).toBe('ws://here/livekit')
+    connect: async ({ pass, told }): Promise<Connection> => {
+      expect((await pass).url).toBe('ws://here/livekit')
       world.connections++
       world.open++
       world.told = told
