@@ -67,8 +67,9 @@ export const connectLivekit =
     const receiveOne = (pub: RemoteTrackPublication) => {
       if (pub.kind !== sdk.Track.Kind.Video) return
       if (pub.isDesired !== (rule !== 'none')) pub.setSubscribed(rule !== 'none')
-      if (rule !== 'none' && pub.source === sdk.Track.Source.Camera)
-        pub.setVideoQuality(rule === 'small' ? sdk.VideoQuality.LOW : sdk.VideoQuality.HIGH)
+      if (rule === 'none' || pub.source !== sdk.Track.Source.Camera) return
+      const quality = rule === 'small' ? sdk.VideoQuality.LOW : sdk.VideoQuality.HIGH
+      if (pub.videoQuality !== quality) pub.setVideoQuality(quality)
     }
     const receiveAll = () => {
       for (const p of room.remoteParticipants.values())

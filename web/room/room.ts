@@ -45,8 +45,6 @@ type Options = {
   sayGoodbye: () => void
 }
 
-type Joined = { url: string; token: string; room: RoomView }
-
 /** How long somebody whose connection broke keeps a place in the ring. */
 const MISSING_MS = 15_000
 
@@ -200,9 +198,7 @@ export function createRoom({
       try {
         const before = state.getState().view?.you.identity
         if (before && !(await stillHere(before))) return
-        const body = { tab, moveHere: moving }
-        await open(api('POST /api/meetups/:meetupId/join', { meetupId, body }))
-        return
+        return await open()
       } catch (error) {
         if (error instanceof ApiError && isFinal(error.code)) return end(error.code)
         set({ refusal: error instanceof ApiError ? error.code : 'room_unavailable' })
@@ -210,7 +206,7 @@ export function createRoom({
     }
   }
 
-  async function open(joining: Promise<Joined>): Promise<void> {
+  async function open(): Promise<void> {
     let over = false
     const told: Told = {
       changed: () => void (over || refresh()),
@@ -238,14 +234,15 @@ export function createRoom({
         void comeIn()
       },
     }
-    const pass = async () => {
-      const { url, token } = await joining
+    const body = { tab, moveHere: moving }
+    const joining = api('POST /api/meetups/:meetupId/join', { meetupId, body })
+    const pass = joining.then(({ url, token }) => {
       moving = false
       if (closed) throw new Error('left while coming in')
       return { url: origin + url, token }
-    }
+    })
     const next = await connect({
-      pass: pass(),
+      pass,
       devices: media.devices(),
       told,
       resumeDelay: (retry, elapsed) => resumeDelay(retry, elapsed, pulse.alive()),
