@@ -178,27 +178,32 @@ export const circleRoutes = [
   route('PATCH /api/circles/:circleId', facilitatorOfCircle, async ({ circle, body, deps }) =>
     circleView(deps, (await store.updateCircle(deps.db, circle.id, body)) ?? circle),
   ),
-  route('POST /api/circles/:circleId/join', mayAskToJoin, async ({ actor, circle, me, body, deps, now }) => {
-    requireName(body.pseudonym)
-    if (me?.state === 'removed') throw new AppError('not_allowed')
-    if (me) return { me: mine(me) }
-    const state = circle.entry === 'open' ? 'joined' : 'asked'
-    return {
-      me: mine(
-        await store.insertMembership(
-          deps.db,
-          {
-            circleId: circle.id,
-            accountId: actor.accountId,
-            pseudonym: body.pseudonym,
-            role: 'member',
-            state,
-          },
-          now,
+  route(
+    'POST /api/circles/:circleId/join',
+    mayAskToJoin,
+    async ({ actor, circle, me, body, deps, now }) => {
+      requireName(body.pseudonym)
+      if (me?.state === 'removed') throw new AppError('not_allowed')
+      if (me) return { me: mine(me) }
+      const state = circle.entry === 'open' ? 'joined' : 'asked'
+      return {
+        me: mine(
+          await store.insertMembership(
+            deps.db,
+            {
+              circleId: circle.id,
+              accountId: actor.accountId,
+              pseudonym: body.pseudonym,
+              role: 'member',
+              state,
+            },
+            now,
+          ),
         ),
-      ),
-    }
-  }),
+      }
+    },
+    'strict',
+  ),
   route('POST /api/circles/:circleId/leave', hasMembership, async ({ circle, me, deps }) =>
     deps.db.transaction(async (tx) => {
       if (await store.onlyFacilitator(tx, circle.id, me.id)) throw new AppError('last_facilitator')

@@ -15,9 +15,10 @@ export function fromLoopback(req: Pick<Request, 'socket' | 'headers'>): boolean 
 
 /** Sent mail where there is no mail server: a page that only this machine can see. To everyone else it does not exist. */
 export function outboxPage(deps: Deps): RequestHandler {
-  return (req, res) => {
+  return async (req, res) => {
     if (!deps.mail.outbox || deps.config.OUTBOX === false || !fromLoopback(req))
       throw new AppError('not_found')
+    await deps.mail.idle()
     const letters = deps.mail
       .outbox()
       .map(
