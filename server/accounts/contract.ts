@@ -51,6 +51,10 @@ export const accountsContract = {
     response: z.object({ account: Account }),
   },
   'POST /api/account/sign-out': { summary: 'End this login session', response: null },
+  'POST /api/account/sign-out-elsewhere': {
+    summary: 'End every other login session of my account',
+    response: null,
+  },
   'POST /api/account/email': {
     summary: 'Send a link that adds this e-mail address to the account',
     body: z.object({ email: z.email().max(254) }),
@@ -110,7 +114,8 @@ export const accountsContract = {
     errors: ['last_key', 'last_strong_key', 'second_factor_needed'],
   },
   'GET /api/account/export': {
-    summary: 'Everything this service holds about my account, as JSON',
+    summary:
+      'What is kept about my account, as JSON: all but the secrets of its keys, and what an open room holds',
     response: z.record(z.string(), z.unknown()),
   },
   'POST /api/account/delete': {

@@ -29,6 +29,8 @@ const TABLE: Record<string, string> = {
   'POST /api/account': '+++++++',
   'PATCH /api/account': '1+++++3',
   'POST /api/account/sign-out': '1++++++',
+  // the facilitator’s wish ends their other login sessions, so the weak one is gone when its turn comes
+  'POST /api/account/sign-out-elsewhere': '1+++1++',
   'POST /api/account/email': '1+++++3',
   'POST /api/account/sign-in-link': '+++++++',
   'POST /api/account/links/open': '+++++++',
@@ -167,6 +169,7 @@ describe('every route', () => {
       (k) =>
         ![
           'POST /api/account/sign-out',
+          'POST /api/account/sign-out-elsewhere',
           'POST /api/account/delete',
           'POST /api/account/keep',
           'POST /api/circles/:circleId/leave',
@@ -181,6 +184,7 @@ describe('every route', () => {
 
   it.each([
     'POST /api/account/sign-out',
+    'POST /api/account/sign-out-elsewhere',
     'POST /api/account/delete',
     'POST /api/account/keep',
     'POST /api/circles/:circleId/leave',

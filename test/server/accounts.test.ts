@@ -154,6 +154,7 @@ describe('an e-mail address', () => {
     const person = await somebody()
     await join(person, circleId)
     const passkey = await addPasskey(person)
+    await makeStrong(person)
     const before = (await person.get('/api/circles')).body.mine
     await addEmail(person, 'Stay@Example.org')
     expect(await account(person)).toMatchObject({
