@@ -150,5 +150,6 @@ export const accountErrors = {
   code_not_valid: [422, 'That code did not match, or was used before. Check it and try again.'],
   last_key: [409, 'This is the only way back into your account. Add another one first.'],
   last_strong_key: [409, 'Your role needs a passkey or a second factor. Add another one first.'],
+  device_check_needed: [403, 'A passkey works here only when its device checks a finger, a face or a PIN.'],
   second_factor_needed: [403, 'Confirm with your passkey or your second factor first.'],
 } as const satisfies ErrorTable

@@ -5,6 +5,7 @@ import * as schema from '../../server/db/schema.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { begin, beginFacilitator, makeCircle, type Named, prove } from '../support/community.ts'
+import { createPasskey } from '../support/passkey.ts'
 import type { Person } from '../support/person.ts'
 
 let app: TestApp
@@ -164,5 +165,41 @@ describe('the export', () => {
     expect(body.recoveryCodes.filter((c: { usedAt: string | null }) => c.usedAt === at)).toHaveLength(1)
     expect(body.authenticatorApp).toEqual({ confirmedAt: at })
     expect(JSON.stringify(body)).not.toMatch(/[0-9a-f]{64}|hash|secret|token|sealed/i)
+  })
+})
+
+describe('a passkey', () => {
+  it('is added, and signs in strongly, when the device has checked a finger, face or PIN', async () => {
+    const person = await somebody()
+    const passkey = createPasskey(app.url)
+    expect((await passkey.register(person, true)).status).toBe(200)
+    expect(await account(person)).toMatchObject({
+      assurance: 'strong',
+      keys: { passkeys: [{ name: 'Phone' }] },
+    })
+    const browser = app.stranger()
+    expect((await passkey.signIn(browser, true)).status).toBe(200)
+    expect(await account(browser)).toMatchObject({ pseudonym: person.name, assurance: 'strong' })
+  })
+
+  it('of a device that checked nobody is not added, and signs nobody in', async () => {
+    const person = await somebody()
+    const refused = await createPasskey(app.url).register(person, false)
+    expect([refused.status, refused.body.code]).toEqual([403, 'device_check_needed'])
+    expect(await account(person)).toMatchObject({ assurance: 'basic', keys: { passkeys: [] } })
+    const passkey = createPasskey(app.url)
+    await passkey.register(person, true)
+    const browser = app.stranger()
+    expect((await passkey.signIn(browser, false)).status).toBe(403)
+    expect(await account(browser)).toBeNull()
+  })
+
+  it('is asked by both ceremonies to check it', async () => {
+    const person = await somebody()
+    const options = async (path: string) => (await person.get(`/api/auth/passkey/${path}`)).body
+    expect((await options('generate-register-options')).authenticatorSelection).toMatchObject({
+      userVerification: 'required',
+    })
+    expect(await options('generate-authenticate-options')).toMatchObject({ userVerification: 'required' })
   })
 })

@@ -22,6 +22,7 @@ export const errorTexts: Record<ErrorCode | 'offline', MessageDescriptor> = {
   code_not_valid: msg`That code did not match, or was used before. Check it and try again.`,
   last_key: msg`This is the only way back into your account. Add another one first.`,
   last_strong_key: msg`Your role needs a passkey or a second factor. Add another one first.`,
+  device_check_needed: msg`A passkey works here only when your device checks your finger, face or PIN. Turn that on, or use another device.`,
   second_factor_needed: msg`Confirm with your passkey or your second factor first.`,
   name_taken: msg`That name, or one that looks like it, is taken in this circle. Choose another.`,
   name_not_allowed: msg`That name could be mistaken for a role or an official. Choose another.`,
