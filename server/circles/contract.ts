@@ -112,7 +112,8 @@ export const circlesContract = {
     errors: ['name_taken', 'name_not_allowed'],
   },
   'GET /api/circles/:circleId/members': {
-    summary: 'The personas of the circle, for its members; facilitators also see who asks to join',
+    summary:
+      'The personas of the circle, for its members; facilitators also see who asks to join, in a strong login session',
     params: circleParams,
     response: z.object({ members: z.array(Persona), asking: z.array(Persona) }),
   },

@@ -25,9 +25,9 @@ function requireName(pseudonym: string | undefined): void {
 const mine = (m: store.MembershipRow): MyMembership => myMembership(m) as MyMembership
 
 const memberRoutes = [
-  route('GET /api/circles/:circleId/members', memberOfCircle, async ({ circle, me, deps }) => {
+  route('GET /api/circles/:circleId/members', memberOfCircle, async ({ actor, circle, me, deps }) => {
     const all = await store.membersOf(deps.db, circle.id)
-    const asking = me.role === 'facilitator' ? all.filter((m) => m.state === 'asked') : []
+    const asking = me.role === 'facilitator' && actor.strong ? all.filter((m) => m.state === 'asked') : []
     return { members: all.filter((m) => m.state === 'joined').map(personaOf), asking: asking.map(personaOf) }
   }),
   route(
@@ -58,12 +58,12 @@ const memberRoutes = [
   route(
     'DELETE /api/circles/:circleId/members/:membershipId',
     facilitatorOfCircle,
-    async ({ circle, params, deps }) =>
+    async ({ circle, params, deps, now }) =>
       deps.db.transaction(async (tx) => {
         const member = await store.memberById(tx, circle.id, params.membershipId)
         if (!member) throw new AppError('not_found')
         if (await store.onlyFacilitator(tx, circle.id, member.id)) throw new AppError('last_facilitator')
-        await store.removeMembership(tx, member.id)
+        await store.removeMembership(tx, member, now)
       }),
   ),
 ]
@@ -117,9 +117,13 @@ const invitationRoutes = [
         const used = await store.useInvitation(tx, body.code, actor.accountId, now)
         if (!used) throw new AppError('invitation_not_valid')
         const before = await store.membershipOf(tx, used.circleId, actor.accountId)
-        // an invitation is a facilitator's word: it also lets back in somebody who was removed
+        // an invitation is a facilitator's word: it also lets back in somebody who was removed before it was made
         const me = before
-          ? await store.updateMembership(tx, before.id, { state: 'joined', pseudonym: body.pseudonym })
+          ? await store.updateMembership(tx, before.id, {
+              state: 'joined',
+              removedAt: null,
+              pseudonym: body.pseudonym,
+            })
           : await store.insertMembership(
               tx,
               {
@@ -204,11 +208,11 @@ export const circleRoutes = [
     },
     'strict',
   ),
-  route('POST /api/circles/:circleId/leave', hasMembership, async ({ circle, me, deps }) =>
+  route('POST /api/circles/:circleId/leave', hasMembership, async ({ circle, me, deps, now }) =>
     deps.db.transaction(async (tx) => {
       if (await store.onlyFacilitator(tx, circle.id, me.id)) throw new AppError('last_facilitator')
       // leaving and joining again is no way back into a room that somebody was removed from
-      if (await store.removedFromOpenRoom(tx, me.id)) await store.removeMembership(tx, me.id)
+      if (await store.removedFromOpenRoom(tx, me.id)) await store.removeMembership(tx, me, now)
       else await store.deleteMembership(tx, me.id)
     }),
   ),

@@ -182,6 +182,8 @@ export const memberships = pgTable(
     role: text('role').$type<CircleRole>().notNull(),
     /** removed rows stay, so that a removed account cannot join again by itself */
     state: text('state').$type<'asked' | 'joined' | 'removed'>().notNull(),
+    /** invitations made before this let the account in no more */
+    removedAt: at('removed_at'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [
