@@ -1,5 +1,6 @@
 import { DAY, HOUR } from './accounts/rules.ts'
 import { deleteDueAccounts, purgeExpired } from './accounts/store.ts'
+import { closeUnfacilitated } from './circles/unfacilitated.ts'
 import type { Deps } from './deps.ts'
 import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
 
@@ -14,6 +15,11 @@ export const jobs: readonly Job[] = [
     name: 'delete accounts whose time has come',
     everyMs: 5 * MINUTE,
     run: async (deps) => deps.deletions.note((await deleteDueAccounts(deps.db, deps.now())).map((a) => a.id)),
+  },
+  {
+    name: 'look after circles without a facilitator',
+    everyMs: 5 * MINUTE,
+    run: (deps) => deps.db.transaction((tx) => closeUnfacilitated(tx, deps.now())),
   },
   {
     name: 'forget expired links, login sessions and invitations',

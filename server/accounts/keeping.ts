@@ -1,9 +1,11 @@
+import { closeUnfacilitated, stepDownEverywhere } from '../circles/unfacilitated.ts'
 import { violates } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Letter } from '../lib/mail.ts'
 import type { Standing } from './contract.ts'
 import { makeLink } from './links.ts'
+import { DELETION_DELAY_MS } from './rules.ts'
 import * as store from './store.ts'
 
 // neutral words: whoever sees the inbox learns nothing of what the address is used for
@@ -69,3 +71,38 @@ export async function giveStanding(deps: Deps, accountId: string, standing: Stan
   const row = await store.accountById(deps.db, accountId)
   if (row && RANK[standing] > RANK[row.standing]) await store.updateAccount(deps.db, accountId, { standing })
 }
+
+/** Lowers the account's standing, everywhere and at once; never raises it. The last steward stays one. */
+export const lowerStanding = (
+  deps: Deps,
+  accountId: string,
+  standing: Exclude<Standing, 'steward'>,
+): Promise<void> =>
+  deps.db.transaction(async (tx) => {
+    const stewards = await store.lockStewards(tx)
+    const row = await store.lockAccount(tx, accountId)
+    if (!row || row.standing === 'member') throw new AppError('not_found')
+    if (RANK[standing] >= RANK[row.standing]) return
+    if (row.standing === 'steward' && !stewards.some((s) => s.id !== row.id && !s.deletionDue))
+      throw new AppError('last_steward')
+    await store.updateAccount(tx, row.id, { standing })
+    await store.weaken(tx, row.id)
+    await store.dropLinksMadeBy(tx, row.id)
+    if (standing === 'member') await stepDownEverywhere(tx, row.id)
+    await closeUnfacilitated(tx, deps.now())
+  })
+
+/**
+ * Marks the account for deletion; whatever it facilitates, this is everyone's right. Returns when it is done. Its
+ * circles are looked after at once, because from now on it takes part in nothing; keeping the account later leaves
+ * them as they are then, for its owner to open again.
+ */
+export const beginDeletion = (deps: Deps, row: store.AccountRow, loginSessionId: string): Promise<Date> =>
+  deps.db.transaction(async (tx) => {
+    const now = deps.now()
+    const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)
+    await store.updateAccount(tx, row.id, { deletionDue })
+    await store.endLoginSessions(tx, row.id, loginSessionId)
+    await closeUnfacilitated(tx, now)
+    return deletionDue
+  })

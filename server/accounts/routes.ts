@@ -4,19 +4,12 @@ import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { seal, unseal } from '../lib/seal.ts'
 import { type Actor, STRONG_MS } from './auth.ts'
-import { accountsContract } from './contract.ts'
+import { accountsContract, type Standing } from './contract.ts'
 import { exportAccount } from './export.ts'
-import { addEmail, giveStanding, sendAddEmail, sendSignIn } from './keeping.ts'
+import { addEmail, beginDeletion, giveStanding, lowerStanding, sendAddEmail, sendSignIn } from './keeping.ts'
 import { makeLink } from './links.ts'
 import { accountHolder, anyone, requireStrong, signedIn, steward } from './permissions.ts'
-import {
-  CODES,
-  DELETION_DELAY_MS,
-  needsStrength,
-  newRecoveryCode,
-  normaliseCode,
-  refuseRemoval,
-} from './rules.ts'
+import { CODES, needsStrength, newRecoveryCode, normaliseCode, refuseRemoval } from './rules.ts'
 import * as store from './store.ts'
 import { newTotpSecret, totpStep, totpUri } from './totp.ts'
 import { accountRow, accountView, viewOf } from './view.ts'
@@ -156,11 +149,11 @@ const stewardRoutes = [
   route('GET /api/steward/people', steward, async ({ deps, now }) => {
     const people = new Map<
       string,
-      { pseudonym: string; standing: 'facilitator' | 'steward' | 'member'; strongKey: boolean }
+      { id: string; pseudonym: string; standing: Standing; strongKey: boolean }
     >()
     for (const p of await store.trainedPeople(deps.db)) {
       const strongKey = people.get(p.id)?.strongKey || p.passkey !== null || p.totp !== null
-      people.set(p.id, { pseudonym: p.pseudonym, standing: p.standing, strongKey })
+      people.set(p.id, { id: p.id, pseudonym: p.pseudonym, standing: p.standing, strongKey })
     }
     const open = await store.openStandingLinks(deps.db, now)
     const invitations = open.map((l) => ({
@@ -170,9 +163,20 @@ const stewardRoutes = [
     }))
     return { people: [...people.values()], invitations }
   }),
-  route('POST /api/steward/invitations', steward, async ({ body, deps }) => {
-    const { url, expiresAt } = await makeLink(deps, { purpose: 'standing', standing: body.standing })
+  route('PUT /api/steward/people/:accountId/standing', steward, async ({ params, body, deps }) =>
+    lowerStanding(deps, params.accountId, body.standing),
+  ),
+  route('POST /api/steward/invitations', steward, async ({ actor, body, deps }) => {
+    const { accountId } = actor
+    const { url, expiresAt } = await makeLink(deps, {
+      purpose: 'standing',
+      accountId,
+      standing: body.standing,
+    })
     return { url, expiresAt: expiresAt.toISOString() }
+  }),
+  route('DELETE /api/steward/invitations/:linkId', steward, async ({ params, deps }) => {
+    if ((await store.dropStandingLink(deps.db, params.linkId)).length === 0) throw new AppError('not_found')
   }),
 ]
 
@@ -210,11 +214,9 @@ export const accountRoutes = [
   route('GET /api/account/export', accountHolder, async ({ actor, deps }) =>
     exportAccount(deps.db, actor.accountId),
   ),
-  route('POST /api/account/delete', accountHolder, async ({ actor, deps, now }) => {
+  route('POST /api/account/delete', accountHolder, async ({ actor, deps }) => {
     const row = await accountRow(deps, actor.accountId)
-    const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)
-    await store.updateAccount(deps.db, row.id, { deletionDue })
-    await store.endLoginSessions(deps.db, row.id, actor.loginSessionId)
+    const deletionDue = await beginDeletion(deps, row, actor.loginSessionId)
     return { deletionDue: deletionDue.toISOString() }
   }),
   route('POST /api/account/keep', accountHolder, async ({ actor, deps }) => {

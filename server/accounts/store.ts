@@ -35,17 +35,15 @@ export const passkeysOf = (db: Database, accountId: string) =>
   db.select().from(passkeys).where(eq(passkeys.userId, accountId)).orderBy(passkeys.createdAt)
 
 export async function keysOf(db: Database, account: AccountRow): Promise<Keys> {
-  const [[p], [r], [t]] = await Promise.all([
-    db.select({ n: count() }).from(passkeys).where(eq(passkeys.userId, account.id)),
-    db
-      .select({ n: count() })
-      .from(recoveryCodes)
-      .where(and(eq(recoveryCodes.accountId, account.id), isNull(recoveryCodes.usedAt))),
-    db
-      .select({ n: count() })
-      .from(totpSecrets)
-      .where(and(eq(totpSecrets.accountId, account.id), isNotNull(totpSecrets.confirmedAt))),
-  ])
+  const [p] = await db.select({ n: count() }).from(passkeys).where(eq(passkeys.userId, account.id))
+  const [r] = await db
+    .select({ n: count() })
+    .from(recoveryCodes)
+    .where(and(eq(recoveryCodes.accountId, account.id), isNull(recoveryCodes.usedAt)))
+  const [t] = await db
+    .select({ n: count() })
+    .from(totpSecrets)
+    .where(and(eq(totpSecrets.accountId, account.id), isNotNull(totpSecrets.confirmedAt)))
   return {
     passkeys: p?.n ?? 0,
     recoveryCodes: r?.n ?? 0,
@@ -100,6 +98,27 @@ export const dropStandingLinks = (db: Database, standing: Standing) =>
   db
     .delete(links)
     .where(and(eq(links.purpose, 'standing'), eq(links.standing, standing), isNull(links.usedAt)))
+
+/** Ends the open links by which this account would give others standing, or itself its own back. */
+export const dropLinksMadeBy = (db: Database, accountId: string) =>
+  db
+    .delete(links)
+    .where(and(eq(links.purpose, 'standing'), eq(links.accountId, accountId), isNull(links.usedAt)))
+
+export const dropStandingLink = (db: Database, id: string) =>
+  db
+    .delete(links)
+    .where(and(eq(links.purpose, 'standing'), eq(links.id, id), isNull(links.usedAt)))
+    .returning({ id: links.id })
+
+/** All stewards, locked: two who lower each other at one moment do so one after the other. */
+export const lockStewards = (tx: Database) =>
+  tx
+    .select({ id: accounts.id, deletionDue: accounts.deletionDue })
+    .from(accounts)
+    .where(eq(accounts.standing, 'steward'))
+    .orderBy(accounts.id)
+    .for('update')
 
 export async function anySteward(db: Database): Promise<boolean> {
   return (

@@ -1,9 +1,10 @@
 import { anyone, signedIn, trainedFacilitator } from '../accounts/permissions.ts'
-import { accountById } from '../accounts/store.ts'
+import { lockAccount } from '../accounts/store.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
-import { newId, newSecret } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { circlesContract, type MyMembership } from './contract.ts'
+import { makeInvitation } from './invitations.ts'
 import { nameAllowed } from './names.ts'
 import {
   facilitatorOfCircle,
@@ -12,11 +13,11 @@ import {
   memberOfCircle,
   seesCircle,
 } from './permissions.ts'
+import { stewardCircleRoutes } from './stewardRoutes.ts'
 import * as store from './store.ts'
 import { circleView, circleViews, myMembership, personaOf } from './views.ts'
 
 const route = routesOf(circlesContract)
-const INVITATION_MS = 7 * 86_400_000
 
 function requireName(pseudonym: string | undefined): void {
   if (pseudonym !== undefined && !nameAllowed(pseudonym)) throw new AppError('name_not_allowed')
@@ -47,7 +48,7 @@ const memberRoutes = [
       deps.db.transaction(async (tx) => {
         const member = await store.memberById(tx, circle.id, params.membershipId)
         if (member?.state !== 'joined') throw new AppError('not_found')
-        const account = await accountById(tx, member.accountId)
+        const account = await lockAccount(tx, member.accountId)
         if (body.role === 'facilitator' && account?.standing === 'member') throw new AppError('not_trained')
         if (body.role === 'member' && (await store.onlyFacilitator(tx, circle.id, member.id)))
           throw new AppError('last_facilitator')
@@ -79,17 +80,9 @@ const invitationRoutes = [
       })),
     }
   }),
-  route('POST /api/circles/:circleId/invitations', facilitatorOfCircle, async ({ circle, deps, now }) => {
-    const code = newSecret()
-    const row = await store.insertInvitation(
-      deps.db,
-      circle.id,
-      code,
-      new Date(now.getTime() + INVITATION_MS),
-      now,
-    )
-    return { id: row.id, url: `${deps.publicUrl}/invitation#${code}`, expiresAt: row.expiresAt.toISOString() }
-  }),
+  route('POST /api/circles/:circleId/invitations', facilitatorOfCircle, async ({ circle, deps, now }) =>
+    makeInvitation(deps, circle.id, now),
+  ),
   route(
     'DELETE /api/circles/:circleId/invitations/:invitationId',
     facilitatorOfCircle,
@@ -227,4 +220,5 @@ export const circleRoutes = [
   }),
   ...memberRoutes,
   ...invitationRoutes,
+  ...stewardCircleRoutes,
 ]

@@ -158,7 +158,10 @@ export const memberById = async (
       )
   )[0]
 
-/** Locks the circle, so that two facilitators who leave at once do not leave it without one. */
+/**
+ * Whether nobody would facilitate the circle without this member; who is leaving the service does not count. Locks the
+ * circle, so that two facilitators who leave at once do not leave it without one.
+ */
 export async function onlyFacilitator(
   tx: Database,
   circleId: string,
@@ -169,8 +172,13 @@ export async function onlyFacilitator(
     eq(memberships.circleId, circleId),
     eq(memberships.role, 'facilitator'),
     eq(memberships.state, 'joined'),
+    isNull(accounts.deletionDue),
   )
-  const rows = await tx.select({ id: memberships.id }).from(memberships).where(all)
+  const rows = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(all)
   return rows.length === 1 && rows[0]?.id === membershipId
 }
 

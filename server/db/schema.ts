@@ -117,6 +117,7 @@ export const links = pgTable('links', {
   id: id(),
   tokenHash: text('token_hash').notNull().unique(),
   purpose: text('purpose').$type<LinkPurpose>().notNull(),
+  /** whom it signs in or adds an address to; of a steward's invitation, who made it */
   accountId: accountId(),
   email: text('email'),
   standing: text('standing').$type<Standing>(),

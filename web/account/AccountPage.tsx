@@ -31,7 +31,7 @@ export function AccountPage() {
   return (
     <Page title={t`You`}>
       {account.deletionDue ? (
-        <DeleteAccount due={account.deletionDue} />
+        <DeleteAccount due={account.deletionDue} standing={account.standing} />
       ) : (
         <>
           <MyName pseudonym={account.pseudonym} />
@@ -46,7 +46,7 @@ export function AccountPage() {
                 <Trans>Download what is kept about you</Trans>
               </a>
             </p>
-            <DeleteAccount due={null} />
+            <DeleteAccount due={null} standing={account.standing} />
           </section>
         </>
       )}
