@@ -74,6 +74,7 @@ export async function assemble({
   const livekit = createLivekit(access)
   live = createLive({ db, livekit, log, now })
   const mail = createMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, now })
+  ending.add(mail.idle)
   const deps: Deps = {
     db,
     livekit,

@@ -1,5 +1,6 @@
 import { DAY, HOUR } from './accounts/rules.ts'
 import { deleteAccounts, dueAccounts, purgeExpired } from './accounts/store.ts'
+import { closeUnfacilitated } from './circles/unfacilitated.ts'
 import type { Deps } from './deps.ts'
 import { errorForLog } from './lib/log.ts'
 import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
@@ -19,6 +20,11 @@ export const jobs: readonly Job[] = [
       deps.deletions.note(ids)
       await deleteAccounts(deps.db, ids, deps.now())
     },
+  },
+  {
+    name: 'look after circles without a facilitator',
+    everyMs: 5 * MINUTE,
+    run: (deps) => deps.db.transaction((tx) => closeUnfacilitated(tx, deps.now())),
   },
   {
     name: 'forget expired links, login sessions and invitations',

@@ -1,14 +1,14 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { createAuthEndpoint } from 'better-auth/api'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../db/open.ts'
 import * as schema from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
-import type { Standing } from './contract.ts'
+import { accountErrors, type Standing } from './contract.ts'
 
 /** Who sends a request: the account and how well this login session is proven. */
 export type Actor = {
@@ -46,6 +46,12 @@ export const PASSKEY_PATHS = [
   'GET /passkey/generate-authenticate-options',
   'POST /passkey/verify-authentication',
 ] as const
+
+/** A passkey stands for two factors only when its device has checked who holds it; the plugin itself does not ask. */
+function requireDeviceCheck(verified: boolean | undefined): void {
+  const { device_check_needed: words } = accountErrors
+  if (!verified) throw new APIError('FORBIDDEN', { code: 'device_check_needed', message: words[1] })
+}
 
 type Options = {
   db: Database
@@ -115,7 +121,20 @@ export function createAuth({ db, url, secret, now }: Options): Auth {
       },
     },
     plugins: [
-      passkey({ rpName: 'Hearthside', rpID: new URL(url).hostname, origin: url }),
+      passkey({
+        rpName: 'Hearthside',
+        rpID: new URL(url).hostname,
+        origin: url,
+        authenticatorSelection: { userVerification: 'required' },
+        registration: {
+          afterVerification: async ({ verification }) =>
+            requireDeviceCheck(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: async ({ verification }) =>
+            requireDeviceCheck(verification.authenticationInfo.userVerified),
+        },
+      }),
       {
         id: 'hearthside',
         endpoints: {
@@ -187,6 +206,9 @@ export function createAuth({ db, url, secret, now }: Options): Auth {
       if (path.endsWith('/generate-register-options') && before)
         asked.searchParams.set('name', before.user.name)
       const answer = await auth.handler(new Request(asked, init))
+      // the plugin has no option for this one
+      if (answer.ok && path.endsWith('/generate-authenticate-options'))
+        return Response.json({ ...(await answer.json()), userVerification: 'required' }, answer)
       if (!answer.ok || !before) return answer
       const { loginSessions } = schema
       if (path.endsWith('/verify-registration'))

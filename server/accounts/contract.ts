@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Contract, type ErrorTable, Instant, line } from '../lib/contract.ts'
+import { type Contract, type ErrorTable, Id, Instant, line } from '../lib/contract.ts'
 
 /**
  * How strongly this login session was proven. `strong` is a passkey or a second factor on top of
@@ -51,6 +51,10 @@ export const accountsContract = {
     response: z.object({ account: Account }),
   },
   'POST /api/account/sign-out': { summary: 'End this login session', response: null },
+  'POST /api/account/sign-out-elsewhere': {
+    summary: 'End every other login session of my account',
+    response: null,
+  },
   'POST /api/account/email': {
     summary: 'Send a link that adds this e-mail address to the account',
     body: z.object({ email: z.email().max(254) }),
@@ -110,7 +114,8 @@ export const accountsContract = {
     errors: ['last_key', 'last_strong_key', 'second_factor_needed'],
   },
   'GET /api/account/export': {
-    summary: 'Everything this service holds about my account, as JSON',
+    summary:
+      'What is kept about my account, as JSON: all but the secrets of its keys, and what an open room holds',
     response: z.record(z.string(), z.unknown()),
   },
   'POST /api/account/delete': {
@@ -125,9 +130,24 @@ export const accountsContract = {
   'GET /api/steward/people': {
     summary: 'Facilitators and stewards, and the open invitations to become one',
     response: z.object({
-      people: z.array(z.object({ pseudonym: z.string(), standing: Standing, strongKey: z.boolean() })),
+      people: z.array(
+        z.object({ id: Id, pseudonym: z.string(), standing: Standing, strongKey: z.boolean() }),
+      ),
       invitations: z.array(z.object({ id: z.string(), standing: Standing, expiresAt: Instant })),
     }),
+  },
+  'PUT /api/steward/people/:accountId/standing': {
+    summary:
+      'Lower somebody’s standing: ends the strength of their login sessions and the links they made; a member facilitates no circle',
+    params: z.object({ accountId: Id }),
+    body: z.object({ standing: z.enum(['member', 'facilitator']) }),
+    response: null,
+    errors: ['last_steward'],
+  },
+  'DELETE /api/steward/invitations/:linkId': {
+    summary: 'Withdraw an open link that makes somebody a facilitator or steward',
+    params: z.object({ linkId: Id }),
+    response: null,
   },
   'POST /api/steward/invitations': {
     summary: 'A one-time link that makes the account which opens it a facilitator or steward',
@@ -145,5 +165,7 @@ export const accountErrors = {
   code_not_valid: [422, 'That code did not match, or was used before. Check it and try again.'],
   last_key: [409, 'This is the only way back into your account. Add another one first.'],
   last_strong_key: [409, 'Your role needs a passkey or a second factor. Add another one first.'],
+  last_steward: [409, 'A community needs a steward. Make somebody else a steward first.'],
+  device_check_needed: [403, 'A passkey works here only when its device checks a finger, a face or a PIN.'],
   second_factor_needed: [403, 'Confirm with your passkey or your second factor first.'],
 } as const satisfies ErrorTable

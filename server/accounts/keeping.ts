@@ -1,35 +1,57 @@
+import { closeUnfacilitated, stepDownEverywhere } from '../circles/unfacilitated.ts'
 import { violates } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
+import type { Letter } from '../lib/mail.ts'
 import type { Standing } from './contract.ts'
 import { makeLink } from './links.ts'
+import { DELETION_DELAY_MS } from './rules.ts'
 import * as store from './store.ts'
 
 // neutral words: whoever sees the inbox learns nothing of what the address is used for
-const letter = (to: string, what: string, url: string, minutes: string) => ({
+const letter = (to: string, what: string, url: string, minutes: string): Letter => ({
   to,
   subject: 'Your link',
   text: `${what}\n\n${url}\n\nIt works once, for ${minutes}. If you did not ask for it, you can ignore this letter.\n`,
 })
 
-/** Sends a link to the address; to one that has an account already, a letter that says so, with the same answer here. */
-export async function sendAddEmail(deps: Deps, accountId: string, email: string): Promise<void> {
-  const owner = await store.accountByEmail(deps.db, email)
-  if (owner && owner.id !== accountId) return sendSignIn(deps, email)
-  const { url } = await makeLink(deps, { purpose: 'add_email', accountId, email })
-  await deps.mail.send(
-    letter(email, 'Open this link to keep your account with this address:', url, '24 hours'),
-  )
+/**
+ * Writes and sends a letter after the answer has gone, so that neither time nor a failing mail server tells who has an
+ * account. What a mail server says can name the address, so only its codes are logged.
+ */
+function post(deps: Deps, to: string, write: () => Promise<Letter | undefined>): void {
+  if (!deps.mail.mayReceive(to)) return
+  deps.mail.later(async () => {
+    try {
+      const written = await write()
+      if (written) await deps.mail.send(written)
+    } catch (error) {
+      const { code, responseCode } = error as { code?: string; responseCode?: number }
+      deps.log.error({ err: { code, responseCode } }, 'mail not sent')
+    }
+  })
 }
 
-/** Says nothing about whether the address is known: the letter is sent after the answer would be the same. */
-export async function sendSignIn(deps: Deps, email: string): Promise<void> {
-  const owner = await store.accountByEmail(deps.db, email)
-  if (!owner) return
-  const { url } = await makeLink(deps, { purpose: 'sign_in', accountId: owner.id })
-  const sent = deps.mail.send(letter(email, 'Open this link to sign in:', url, '15 minutes'))
-  sent.catch((error) => deps.log.error({ err: { message: error.message } }, 'mail not sent'))
+async function signInLetter(deps: Deps, accountId: string, email: string): Promise<Letter> {
+  const { url } = await makeLink(deps, { purpose: 'sign_in', accountId })
+  return letter(email, 'Open this link to sign in:', url, '15 minutes')
 }
+
+/** Sends a link that adds the address; to one that has an account already, a link that signs in to that. */
+export const sendAddEmail = (deps: Deps, accountId: string, email: string): void =>
+  post(deps, email, async () => {
+    const owner = await store.accountByEmail(deps.db, email)
+    if (owner && owner.id !== accountId) return signInLetter(deps, owner.id, email)
+    const { url } = await makeLink(deps, { purpose: 'add_email', accountId, email })
+    return letter(email, 'Open this link to keep your account with this address:', url, '24 hours')
+  })
+
+/** Sends a sign-in link when an account has the address. */
+export const sendSignIn = (deps: Deps, email: string): void =>
+  post(deps, email, async () => {
+    const owner = await store.accountByEmail(deps.db, email)
+    return owner && signInLetter(deps, owner.id, email)
+  })
 
 /** Puts a confirmed address on the account; nothing else of it changes. */
 export async function addEmail(deps: Deps, accountId: string, email: string): Promise<void> {
@@ -49,3 +71,39 @@ export async function giveStanding(deps: Deps, accountId: string, standing: Stan
   const row = await store.accountById(deps.db, accountId)
   if (row && RANK[standing] > RANK[row.standing]) await store.updateAccount(deps.db, accountId, { standing })
 }
+
+/** Lowers the account's standing, everywhere and at once; never raises it. The last steward stays one. */
+export const lowerStanding = (
+  deps: Deps,
+  accountId: string,
+  standing: Exclude<Standing, 'steward'>,
+): Promise<void> =>
+  deps.db.transaction(async (tx) => {
+    const stewards = await store.lockStewards(tx)
+    const row = await store.lockAccount(tx, accountId)
+    if (!row || row.standing === 'member') throw new AppError('not_found')
+    if (RANK[standing] >= RANK[row.standing]) return
+    if (row.standing === 'steward' && !stewards.some((s) => s.id !== row.id && !s.deletionDue))
+      throw new AppError('last_steward')
+    await store.updateAccount(tx, row.id, { standing })
+    await store.weaken(tx, row.id)
+    await store.dropLinksMadeBy(tx, row.id)
+    if (standing === 'member') await stepDownEverywhere(tx, row.id)
+    await closeUnfacilitated(tx, deps.now())
+  })
+
+/**
+ * Marks the account for deletion; whatever it facilitates, this is everyone's right. Returns when it is done. Its
+ * circles are looked after at once, because from now on it takes part in nothing; keeping the account later leaves
+ * them as they are then, for its owner to open again.
+ */
+export const beginDeletion = (deps: Deps, row: store.AccountRow, loginSessionId: string): Promise<Date> =>
+  deps.db.transaction(async (tx) => {
+    const now = deps.now()
+    const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)
+    await store.updateAccount(tx, row.id, { deletionDue })
+    await store.endLoginSessions(tx, row.id, loginSessionId)
+    await closeUnfacilitated(tx, now)
+    deps.deletions.asked(row.id, deletionDue)
+    return deletionDue
+  })

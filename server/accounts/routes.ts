@@ -1,20 +1,15 @@
+import type { Database } from '../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { seal, unseal } from '../lib/seal.ts'
 import { type Actor, STRONG_MS } from './auth.ts'
-import { accountsContract } from './contract.ts'
-import { addEmail, giveStanding, sendAddEmail, sendSignIn } from './keeping.ts'
+import { accountsContract, type Standing } from './contract.ts'
+import { exportAccount } from './export.ts'
+import { addEmail, beginDeletion, giveStanding, lowerStanding, sendAddEmail, sendSignIn } from './keeping.ts'
 import { makeLink } from './links.ts'
 import { accountHolder, anyone, requireStrong, signedIn, steward } from './permissions.ts'
-import {
-  CODES,
-  DELETION_DELAY_MS,
-  needsStrength,
-  newRecoveryCode,
-  normaliseCode,
-  refuseRemoval,
-} from './rules.ts'
+import { CODES, needsStrength, newRecoveryCode, normaliseCode, refuseRemoval } from './rules.ts'
 import * as store from './store.ts'
 import { newTotpSecret, totpStep, totpUri } from './totp.ts'
 import { accountRow, accountView, viewOf } from './view.ts'
@@ -25,7 +20,10 @@ const linkRoutes = [
   route(
     'POST /api/account/email',
     signedIn,
-    async ({ actor, body, deps }) => sendAddEmail(deps, actor.accountId, body.email.toLowerCase()),
+    async ({ actor, body, deps }) => {
+      await requireKeyHolder(deps, actor)
+      sendAddEmail(deps, actor.accountId, body.email.toLowerCase())
+    },
     'strict',
   ),
   route(
@@ -43,6 +41,7 @@ const linkRoutes = [
       if (link.purpose !== 'sign_in' && !actor) throw new AppError('sign_in_needed')
       if (link.purpose === 'add_email' && link.accountId !== actor?.accountId)
         throw new AppError('other_browser')
+      if (link.purpose === 'add_email' && actor) await requireKeyHolder(deps, actor)
       if (!(await store.useLink(deps.db, body.token, now))) throw new AppError('link_not_valid')
       if (link.purpose === 'sign_in') {
         if (!link.accountId) throw new AppError('link_not_valid')
@@ -58,15 +57,39 @@ const linkRoutes = [
   ),
 ]
 
+/** Throws where an account that has a strong key is asked to change its keys from a login session not proven by one. */
+async function requireKeyHolder(deps: Deps, actor: Actor): Promise<store.AccountRow> {
+  const row = await accountRow(deps, actor.accountId)
+  if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
+  return row
+}
+
 async function strengthen(deps: Deps, actor: Actor, now: Date) {
   await store.markStrong(deps.db, actor.loginSessionId, new Date(now.getTime() + STRONG_MS))
   return { account: await viewOf(deps, actor.accountId, true) }
 }
 
+/** Looks and removes with the account locked, so that two removals at one moment do not both see the other's key. */
+const removeKey = (
+  deps: Deps,
+  actor: Actor,
+  kind: 'passkey' | 'totp',
+  remove: (tx: Database) => Promise<unknown[]>,
+): Promise<void> =>
+  deps.db.transaction(async (tx) => {
+    requireStrong(actor)
+    const row = await store.lockAccount(tx, actor.accountId)
+    if (!row) throw new AppError('sign_in_needed')
+    const refusal = refuseRemoval(await store.keysOf(tx, row), row.standing, kind)
+    if (refusal) throw new AppError(refusal)
+    if ((await remove(tx)).length === 0) throw new AppError('not_found')
+    // which key a login session was proven by is not kept: the others prove themselves again
+    await store.weaken(tx, row.id, actor.loginSessionId)
+  })
+
 const keyRoutes = [
   route('POST /api/account/recovery-codes', signedIn, async ({ actor, deps, now }) => {
-    const row = await accountRow(deps, actor.accountId)
-    if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
+    const row = await requireKeyHolder(deps, actor)
     const codes = Array.from({ length: CODES }, () => newRecoveryCode())
     await store.replaceRecoveryCodes(deps.db, row.id, codes.map(normaliseCode), now)
     return { codes }
@@ -83,8 +106,7 @@ const keyRoutes = [
     'strict',
   ),
   route('POST /api/account/totp', signedIn, async ({ actor, deps, now }) => {
-    const row = await accountRow(deps, actor.accountId)
-    if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
+    const row = await requireKeyHolder(deps, actor)
     const secret = newTotpSecret()
     await store.beginTotp(deps.db, row.id, seal(deps.secret, 'totp', secret), now)
     return { secret, uri: totpUri(secret, row.name) }
@@ -93,8 +115,7 @@ const keyRoutes = [
     'POST /api/account/totp/confirm',
     signedIn,
     async ({ actor, body, deps, now }) => {
-      const row = await accountRow(deps, actor.accountId)
-      if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
+      const row = await requireKeyHolder(deps, actor)
       const sealed = await store.begunTotp(deps.db, row.id, now)
       const step = sealed && totpStep(unseal(deps.secret, 'totp', sealed), body.code, now, 0)
       if (!sealed || !step || !(await store.confirmTotp(deps.db, row.id, sealed, step, now)))
@@ -116,32 +137,23 @@ const keyRoutes = [
     },
     'strict',
   ),
-  route('DELETE /api/account/totp', signedIn, async ({ actor, deps }) => {
-    const row = await accountRow(deps, actor.accountId)
-    requireStrong(actor)
-    const refusal = refuseRemoval(await store.keysOf(deps.db, row), row.standing, 'totp')
-    if (refusal) throw new AppError(refusal)
-    await store.removeTotp(deps.db, row.id)
-  }),
-  route('DELETE /api/account/passkeys/:passkeyId', signedIn, async ({ actor, params, deps }) => {
-    const row = await accountRow(deps, actor.accountId)
-    requireStrong(actor)
-    const refusal = refuseRemoval(await store.keysOf(deps.db, row), row.standing, 'passkey')
-    if (refusal) throw new AppError(refusal)
-    if ((await store.removePasskey(deps.db, row.id, params.passkeyId)).length === 0)
-      throw new AppError('not_found')
-  }),
+  route('DELETE /api/account/totp', signedIn, async ({ actor, deps }) =>
+    removeKey(deps, actor, 'totp', (tx) => store.removeTotp(tx, actor.accountId)),
+  ),
+  route('DELETE /api/account/passkeys/:passkeyId', signedIn, async ({ actor, params, deps }) =>
+    removeKey(deps, actor, 'passkey', (tx) => store.removePasskey(tx, actor.accountId, params.passkeyId)),
+  ),
 ]
 
 const stewardRoutes = [
   route('GET /api/steward/people', steward, async ({ deps, now }) => {
     const people = new Map<
       string,
-      { pseudonym: string; standing: 'facilitator' | 'steward' | 'member'; strongKey: boolean }
+      { id: string; pseudonym: string; standing: Standing; strongKey: boolean }
     >()
     for (const p of await store.trainedPeople(deps.db)) {
       const strongKey = people.get(p.id)?.strongKey || p.passkey !== null || p.totp !== null
-      people.set(p.id, { pseudonym: p.pseudonym, standing: p.standing, strongKey })
+      people.set(p.id, { id: p.id, pseudonym: p.pseudonym, standing: p.standing, strongKey })
     }
     const open = await store.openStandingLinks(deps.db, now)
     const invitations = open.map((l) => ({
@@ -151,9 +163,20 @@ const stewardRoutes = [
     }))
     return { people: [...people.values()], invitations }
   }),
-  route('POST /api/steward/invitations', steward, async ({ body, deps }) => {
-    const { url, expiresAt } = await makeLink(deps, { purpose: 'standing', standing: body.standing })
+  route('PUT /api/steward/people/:accountId/standing', steward, async ({ params, body, deps }) =>
+    lowerStanding(deps, params.accountId, body.standing),
+  ),
+  route('POST /api/steward/invitations', steward, async ({ actor, body, deps }) => {
+    const { accountId } = actor
+    const { url, expiresAt } = await makeLink(deps, {
+      purpose: 'standing',
+      accountId,
+      standing: body.standing,
+    })
     return { url, expiresAt: expiresAt.toISOString() }
+  }),
+  route('DELETE /api/steward/invitations/:linkId', steward, async ({ params, deps }) => {
+    if ((await store.dropStandingLink(deps.db, params.linkId)).length === 0) throw new AppError('not_found')
   }),
 ]
 
@@ -185,15 +208,15 @@ export const accountRoutes = [
   route('POST /api/account/sign-out', accountHolder, async ({ headers, deps, setCookies }) => {
     setCookies(await deps.auth.signOut(headers))
   }),
+  route('POST /api/account/sign-out-elsewhere', accountHolder, async ({ actor, deps }) => {
+    await store.endLoginSessions(deps.db, actor.accountId, actor.loginSessionId)
+  }),
   route('GET /api/account/export', accountHolder, async ({ actor, deps }) =>
-    store.exportAccount(deps.db, actor.accountId),
+    exportAccount(deps.db, actor.accountId),
   ),
-  route('POST /api/account/delete', accountHolder, async ({ actor, deps, now }) => {
+  route('POST /api/account/delete', accountHolder, async ({ actor, deps }) => {
     const row = await accountRow(deps, actor.accountId)
-    const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)
-    await store.updateAccount(deps.db, row.id, { deletionDue })
-    deps.deletions.asked(row.id, deletionDue)
-    await store.endLoginSessions(deps.db, row.id, actor.loginSessionId)
+    const deletionDue = await beginDeletion(deps, row, actor.loginSessionId)
     return { deletionDue: deletionDue.toISOString() }
   }),
   route('POST /api/account/keep', accountHolder, async ({ actor, deps }) => {

@@ -1,18 +1,13 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/open.ts'
 import {
   accounts,
-  admissions,
-  circles,
   invitations,
   type LinkPurpose,
   links,
   loginSessions,
-  meetups,
-  memberships,
   passkeys,
   recoveryCodes,
-  rsvps,
   totpSecrets,
   verifications,
 } from '../db/schema.ts'
@@ -26,6 +21,10 @@ export type AccountRow = typeof accounts.$inferSelect
 export const accountById = async (db: Database, id: string): Promise<AccountRow | undefined> =>
   (await db.select().from(accounts).where(eq(accounts.id, id)))[0]
 
+/** The account with its row locked until the transaction ends. */
+export const lockAccount = async (tx: Database, id: string): Promise<AccountRow | undefined> =>
+  (await tx.select().from(accounts).where(eq(accounts.id, id)).for('update'))[0]
+
 export const accountByEmail = async (db: Database, email: string): Promise<AccountRow | undefined> =>
   (await db.select().from(accounts).where(eq(accounts.email, email)))[0]
 
@@ -36,17 +35,15 @@ export const passkeysOf = (db: Database, accountId: string) =>
   db.select().from(passkeys).where(eq(passkeys.userId, accountId)).orderBy(passkeys.createdAt)
 
 export async function keysOf(db: Database, account: AccountRow): Promise<Keys> {
-  const [[p], [r], [t]] = await Promise.all([
-    db.select({ n: count() }).from(passkeys).where(eq(passkeys.userId, account.id)),
-    db
-      .select({ n: count() })
-      .from(recoveryCodes)
-      .where(and(eq(recoveryCodes.accountId, account.id), isNull(recoveryCodes.usedAt))),
-    db
-      .select({ n: count() })
-      .from(totpSecrets)
-      .where(and(eq(totpSecrets.accountId, account.id), isNotNull(totpSecrets.confirmedAt))),
-  ])
+  const [p] = await db.select({ n: count() }).from(passkeys).where(eq(passkeys.userId, account.id))
+  const [r] = await db
+    .select({ n: count() })
+    .from(recoveryCodes)
+    .where(and(eq(recoveryCodes.accountId, account.id), isNull(recoveryCodes.usedAt)))
+  const [t] = await db
+    .select({ n: count() })
+    .from(totpSecrets)
+    .where(and(eq(totpSecrets.accountId, account.id), isNotNull(totpSecrets.confirmedAt)))
   return {
     passkeys: p?.n ?? 0,
     recoveryCodes: r?.n ?? 0,
@@ -101,6 +98,27 @@ export const dropStandingLinks = (db: Database, standing: Standing) =>
   db
     .delete(links)
     .where(and(eq(links.purpose, 'standing'), eq(links.standing, standing), isNull(links.usedAt)))
+
+/** Ends the open links by which this account would give others standing, or itself its own back. */
+export const dropLinksMadeBy = (db: Database, accountId: string) =>
+  db
+    .delete(links)
+    .where(and(eq(links.purpose, 'standing'), eq(links.accountId, accountId), isNull(links.usedAt)))
+
+export const dropStandingLink = (db: Database, id: string) =>
+  db
+    .delete(links)
+    .where(and(eq(links.purpose, 'standing'), eq(links.id, id), isNull(links.usedAt)))
+    .returning({ id: links.id })
+
+/** All stewards, locked: two who lower each other at one moment do so one after the other. */
+export const lockStewards = (tx: Database) =>
+  tx
+    .select({ id: accounts.id, deletionDue: accounts.deletionDue })
+    .from(accounts)
+    .where(eq(accounts.standing, 'steward'))
+    .orderBy(accounts.id)
+    .for('update')
 
 export async function anySteward(db: Database): Promise<boolean> {
   return (
@@ -205,17 +223,22 @@ export async function takeTotpStep(db: Database, accountId: string, step: number
 }
 
 export const removeTotp = (db: Database, accountId: string) =>
-  db.delete(totpSecrets).where(eq(totpSecrets.accountId, accountId))
+  db.delete(totpSecrets).where(eq(totpSecrets.accountId, accountId)).returning({ id: totpSecrets.accountId })
 
 export const markStrong = (db: Database, loginSessionId: string, strongUntil: Date) =>
   db.update(loginSessions).set({ strongUntil }).where(eq(loginSessions.id, loginSessionId))
 
+/** Ends the strength of the account's login sessions; they stay signed in. */
+export const weaken = (db: Database, accountId: string, except?: string) =>
+  db.update(loginSessions).set({ strongUntil: null }).where(sessionsOf(accountId, except))
+
+const sessionsOf = (accountId: string, except?: string) =>
+  and(eq(loginSessions.userId, accountId), except ? ne(loginSessions.id, except) : undefined)
+
 // --- leaving
 
 export const endLoginSessions = (db: Database, accountId: string, except?: string) =>
-  db
-    .delete(loginSessions)
-    .where(and(eq(loginSessions.userId, accountId), except ? ne(loginSessions.id, except) : undefined))
+  db.delete(loginSessions).where(sessionsOf(accountId, except))
 
 export const dueAccounts = async (db: Database, now: Date): Promise<string[]> =>
   (await db.select({ id: accounts.id }).from(accounts).where(lte(accounts.deletionDue, now))).map((a) => a.id)
@@ -238,59 +261,4 @@ export async function purgeExpired(db: Database, now: Date) {
   await db.delete(loginSessions).where(lt(loginSessions.expiresAt, now))
   await db.delete(verifications).where(lt(verifications.expiresAt, now))
   await db.delete(invitations).where(lt(invitations.expiresAt, now))
-}
-
-/** Everything held about an account, as it is held; secrets and hashes left out. */
-export async function exportAccount(db: Database, accountId: string) {
-  const mine = await db.select().from(memberships).where(eq(memberships.accountId, accountId))
-  const ids = mine.map((m) => m.id)
-  const [account, keys, logins, circleRows, answers, attended] = await Promise.all([
-    accountById(db, accountId),
-    db
-      .select({ name: passkeys.name, createdAt: passkeys.createdAt })
-      .from(passkeys)
-      .where(eq(passkeys.userId, accountId)),
-    db
-      .select({ createdAt: loginSessions.createdAt, expiresAt: loginSessions.expiresAt })
-      .from(loginSessions)
-      .where(eq(loginSessions.userId, accountId)),
-    db
-      .select({ id: circles.id, name: circles.name })
-      .from(circles)
-      .innerJoin(memberships, eq(memberships.circleId, circles.id))
-      .where(eq(memberships.accountId, accountId)),
-    ids.length
-      ? db
-          .select({ meetup: meetups.title, startsAt: meetups.startsAt, answer: rsvps.answer })
-          .from(rsvps)
-          .innerJoin(meetups, eq(meetups.id, rsvps.meetupId))
-          .where(inArray(rsvps.membershipId, ids))
-      : [],
-    ids.length
-      ? db
-          .select({
-            meetup: meetups.title,
-            firstJoinedAt: admissions.firstJoinedAt,
-            lastLeftAt: admissions.lastLeftAt,
-          })
-          .from(admissions)
-          .innerJoin(meetups, eq(meetups.id, admissions.meetupId))
-          .where(inArray(admissions.membershipId, ids))
-      : [],
-  ])
-  return {
-    account: account && { ...account, email: isPlaceholder(account.email) ? null : account.email },
-    passkeys: keys,
-    loginSessions: logins,
-    memberships: mine.map(({ pseudonym, avatar, role, state, createdAt, circleId }) => ({
-      circle: circleRows.find((c) => c.id === circleId)?.name,
-      pseudonym,
-      avatar,
-      role,
-      state,
-      createdAt,
-    })),
-    rsvps: answers,
-    attendance: attended,
-  }
 }

@@ -112,7 +112,8 @@ export const circlesContract = {
     errors: ['name_taken', 'name_not_allowed'],
   },
   'GET /api/circles/:circleId/members': {
-    summary: 'The personas of the circle, for its members; facilitators also see who asks to join',
+    summary:
+      'The personas of the circle, for its members; facilitators also see who asks to join, in a strong login session',
     params: circleParams,
     response: z.object({ members: z.array(Persona), asking: z.array(Persona) }),
   },
@@ -166,12 +167,33 @@ export const circlesContract = {
     status: 201,
     errors: ['invitation_not_valid', 'name_taken', 'name_not_allowed'],
   },
+  'GET /api/steward/circles': {
+    summary: 'Circles that nobody facilitates now, with those of their members who may',
+    response: z.object({
+      circles: z.array(z.object({ id: Id, name: z.string(), trained: z.array(Persona) })),
+    }),
+  },
+  'PUT /api/steward/circles/:circleId/facilitator': {
+    summary: 'Name a member the facilitator of a circle that has none',
+    params: circleParams,
+    body: z.object({ membershipId: Id }),
+    response: null,
+    errors: ['has_facilitator', 'not_trained'],
+  },
+  'POST /api/steward/circles/:circleId/invitations': {
+    summary: 'An invitation to a circle that has no facilitator, for somebody who is to become it',
+    params: circleParams,
+    response: z.object({ id: Id, url: z.string(), expiresAt: Instant }),
+    status: 201,
+    errors: ['has_facilitator'],
+  },
 } as const satisfies Contract
 
 export const circleErrors = {
   name_taken: [409, 'That name, or one that looks like it, is taken in this circle. Choose another.'],
   name_not_allowed: [422, 'That name could be mistaken for a role or an official. Choose another.'],
   last_facilitator: [409, 'A circle needs a facilitator. Make somebody else a facilitator first.'],
+  has_facilitator: [409, 'This circle has a facilitator.'],
   not_trained: [409, 'Only an account that a steward has made a facilitator can facilitate a circle.'],
   invitation_not_valid: [410, 'This invitation has been used, taken back, or is too old. Ask for a new one.'],
 } as const satisfies ErrorTable

@@ -1,9 +1,10 @@
 import { anyone, signedIn, trainedFacilitator } from '../accounts/permissions.ts'
-import { accountById } from '../accounts/store.ts'
+import { lockAccount } from '../accounts/store.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
-import { newId, newSecret } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import { circlesContract, type MyMembership } from './contract.ts'
+import { makeInvitation } from './invitations.ts'
 import { nameAllowed } from './names.ts'
 import {
   facilitatorOfCircle,
@@ -12,11 +13,11 @@ import {
   memberOfCircle,
   seesCircle,
 } from './permissions.ts'
+import { stewardCircleRoutes } from './stewardRoutes.ts'
 import * as store from './store.ts'
 import { circleView, circleViews, myMembership, personaOf } from './views.ts'
 
 const route = routesOf(circlesContract)
-const INVITATION_MS = 7 * 86_400_000
 
 function requireName(pseudonym: string | undefined): void {
   if (pseudonym !== undefined && !nameAllowed(pseudonym)) throw new AppError('name_not_allowed')
@@ -25,9 +26,9 @@ function requireName(pseudonym: string | undefined): void {
 const mine = (m: store.MembershipRow): MyMembership => myMembership(m) as MyMembership
 
 const memberRoutes = [
-  route('GET /api/circles/:circleId/members', memberOfCircle, async ({ circle, me, deps }) => {
+  route('GET /api/circles/:circleId/members', memberOfCircle, async ({ actor, circle, me, deps }) => {
     const all = await store.membersOf(deps.db, circle.id)
-    const asking = me.role === 'facilitator' ? all.filter((m) => m.state === 'asked') : []
+    const asking = me.role === 'facilitator' && actor.strong ? all.filter((m) => m.state === 'asked') : []
     return { members: all.filter((m) => m.state === 'joined').map(personaOf), asking: asking.map(personaOf) }
   }),
   route(
@@ -47,7 +48,7 @@ const memberRoutes = [
       deps.db.transaction(async (tx) => {
         const member = await store.memberById(tx, circle.id, params.membershipId)
         if (member?.state !== 'joined') throw new AppError('not_found')
-        const account = await accountById(tx, member.accountId)
+        const account = await lockAccount(tx, member.accountId)
         if (body.role === 'facilitator' && account?.standing === 'member') throw new AppError('not_trained')
         if (body.role === 'member' && (await store.onlyFacilitator(tx, circle.id, member.id)))
           throw new AppError('last_facilitator')
@@ -58,12 +59,12 @@ const memberRoutes = [
   route(
     'DELETE /api/circles/:circleId/members/:membershipId',
     facilitatorOfCircle,
-    async ({ circle, params, deps }) =>
+    async ({ circle, params, deps, now }) =>
       deps.db.transaction(async (tx) => {
         const member = await store.memberById(tx, circle.id, params.membershipId)
         if (!member) throw new AppError('not_found')
         if (await store.onlyFacilitator(tx, circle.id, member.id)) throw new AppError('last_facilitator')
-        await store.removeMembership(tx, member.id)
+        await store.removeMembership(tx, member, now)
       }),
   ),
 ]
@@ -79,17 +80,9 @@ const invitationRoutes = [
       })),
     }
   }),
-  route('POST /api/circles/:circleId/invitations', facilitatorOfCircle, async ({ circle, deps, now }) => {
-    const code = newSecret()
-    const row = await store.insertInvitation(
-      deps.db,
-      circle.id,
-      code,
-      new Date(now.getTime() + INVITATION_MS),
-      now,
-    )
-    return { id: row.id, url: `${deps.publicUrl}/invitation#${code}`, expiresAt: row.expiresAt.toISOString() }
-  }),
+  route('POST /api/circles/:circleId/invitations', facilitatorOfCircle, async ({ circle, deps, now }) =>
+    makeInvitation(deps, circle.id, now),
+  ),
   route(
     'DELETE /api/circles/:circleId/invitations/:invitationId',
     facilitatorOfCircle,
@@ -117,9 +110,13 @@ const invitationRoutes = [
         const used = await store.useInvitation(tx, body.code, actor.accountId, now)
         if (!used) throw new AppError('invitation_not_valid')
         const before = await store.membershipOf(tx, used.circleId, actor.accountId)
-        // an invitation is a facilitator's word: it also lets back in somebody who was removed
+        // an invitation is a facilitator's word: it also lets back in somebody who was removed before it was made
         const me = before
-          ? await store.updateMembership(tx, before.id, { state: 'joined', pseudonym: body.pseudonym })
+          ? await store.updateMembership(tx, before.id, {
+              state: 'joined',
+              removedAt: null,
+              pseudonym: body.pseudonym,
+            })
           : await store.insertMembership(
               tx,
               {
@@ -178,32 +175,37 @@ export const circleRoutes = [
   route('PATCH /api/circles/:circleId', facilitatorOfCircle, async ({ circle, body, deps }) =>
     circleView(deps, (await store.updateCircle(deps.db, circle.id, body)) ?? circle),
   ),
-  route('POST /api/circles/:circleId/join', mayAskToJoin, async ({ actor, circle, me, body, deps, now }) => {
-    requireName(body.pseudonym)
-    if (me?.state === 'removed') throw new AppError('not_allowed')
-    if (me) return { me: mine(me) }
-    const state = circle.entry === 'open' ? 'joined' : 'asked'
-    return {
-      me: mine(
-        await store.insertMembership(
-          deps.db,
-          {
-            circleId: circle.id,
-            accountId: actor.accountId,
-            pseudonym: body.pseudonym,
-            role: 'member',
-            state,
-          },
-          now,
+  route(
+    'POST /api/circles/:circleId/join',
+    mayAskToJoin,
+    async ({ actor, circle, me, body, deps, now }) => {
+      requireName(body.pseudonym)
+      if (me?.state === 'removed') throw new AppError('not_allowed')
+      if (me) return { me: mine(me) }
+      const state = circle.entry === 'open' ? 'joined' : 'asked'
+      return {
+        me: mine(
+          await store.insertMembership(
+            deps.db,
+            {
+              circleId: circle.id,
+              accountId: actor.accountId,
+              pseudonym: body.pseudonym,
+              role: 'member',
+              state,
+            },
+            now,
+          ),
         ),
-      ),
-    }
-  }),
-  route('POST /api/circles/:circleId/leave', hasMembership, async ({ circle, me, deps }) =>
+      }
+    },
+    'strict',
+  ),
+  route('POST /api/circles/:circleId/leave', hasMembership, async ({ circle, me, deps, now }) =>
     deps.db.transaction(async (tx) => {
       if (await store.onlyFacilitator(tx, circle.id, me.id)) throw new AppError('last_facilitator')
       // leaving and joining again is no way around what a facilitator decided in a room that is still open
-      if (await store.heldInOpenRoom(tx, me.id)) await store.removeMembership(tx, me.id)
+      if (await store.heldInOpenRoom(tx, me.id)) await store.removeMembership(tx, me, now)
       else await store.deleteMembership(tx, me.id)
     }),
   ),
@@ -218,4 +220,5 @@ export const circleRoutes = [
   }),
   ...memberRoutes,
   ...invitationRoutes,
+  ...stewardCircleRoutes,
 ]

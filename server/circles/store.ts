@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, notExists, or } from 'drizzle-orm'
 import type { z } from 'zod'
 import { violates } from '../db/errors.ts'
 import type { Database } from '../db/open.ts'
@@ -127,7 +127,7 @@ export async function insertMembership(db: Database, m: NewMembership, now: Date
 export async function updateMembership(
   db: Database,
   id: string,
-  set: Partial<Pick<MembershipRow, 'pseudonym' | 'avatar' | 'role' | 'state'>>,
+  set: Partial<Pick<MembershipRow, 'pseudonym' | 'avatar' | 'role' | 'state' | 'removedAt'>>,
 ) {
   const folded = set.pseudonym === undefined ? {} : folds(set.pseudonym)
   const [row] = await db
@@ -158,7 +158,10 @@ export const memberById = async (
       )
   )[0]
 
-/** Locks the circle, so that two facilitators who leave at once do not leave it without one. */
+/**
+ * Whether nobody would facilitate the circle without this member; who is leaving the service does not count. Locks the
+ * circle, so that two facilitators who leave at once do not leave it without one.
+ */
 export async function onlyFacilitator(
   tx: Database,
   circleId: string,
@@ -169,8 +172,13 @@ export async function onlyFacilitator(
     eq(memberships.circleId, circleId),
     eq(memberships.role, 'facilitator'),
     eq(memberships.state, 'joined'),
+    isNull(accounts.deletionDue),
   )
-  const rows = await tx.select({ id: memberships.id }).from(memberships).where(all)
+  const rows = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(all)
   return rows.length === 1 && rows[0]?.id === membershipId
 }
 
@@ -201,10 +209,20 @@ export async function heldInOpenRoom(db: Database, id: string): Promise<boolean>
 }
 
 /** Takes away the persona's place everywhere; the row stays so that the account cannot come back by itself. */
-export async function removeMembership(tx: Database, id: string) {
+export async function removeMembership(tx: Database, { id, circleId, accountId }: MembershipRow, now: Date) {
+  // first, so that an acceptance at the same moment is either over or finds no invitation
+  await tx
+    .delete(invitations)
+    .where(
+      and(
+        eq(invitations.circleId, circleId),
+        eq(invitations.accountId, accountId),
+        isNull(invitations.usedAt),
+      ),
+    )
   await tx
     .update(memberships)
-    .set({ state: 'removed', role: 'member' satisfies CircleRole })
+    .set({ state: 'removed', role: 'member' satisfies CircleRole, removedAt: now })
     .where(eq(memberships.id, id))
   await tx.delete(rsvps).where(eq(rsvps.membershipId, id))
   await tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.membershipId, id))
@@ -241,8 +259,23 @@ export const deleteInvitation = (db: Database, circleId: string, id: string) =>
     .where(and(eq(invitations.circleId, circleId), eq(invitations.id, id)))
     .returning({ id: invitations.id })
 
-const usable = (code: string, accountId: string, now: Date) =>
+/** A circle that removed the account after it had made the invitation does not mean this person any more. */
+const removedSince = (db: Database, accountId: string) =>
+  db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.circleId, invitations.circleId),
+        eq(memberships.accountId, accountId),
+        eq(memberships.state, 'removed'),
+        gt(memberships.removedAt, invitations.createdAt),
+      ),
+    )
+
+const usable = (db: Database, code: string, accountId: string, now: Date) =>
   and(
+    notExists(removedSince(db, accountId)),
     eq(invitations.codeHash, hashSecret(code)),
     isNull(invitations.usedAt),
     gt(invitations.expiresAt, now),
@@ -259,13 +292,13 @@ export async function bindInvitation(
   const [row] = await db
     .update(invitations)
     .set({ accountId })
-    .where(usable(code, accountId, now))
+    .where(usable(db, code, accountId, now))
     .returning()
   return row && circleById(db, row.circleId)
 }
 
 /** Uses the invitation up; undefined when this account may not. Atomic. */
 export async function useInvitation(db: Database, code: string, accountId: string, now: Date) {
-  const mine = and(usable(code, accountId, now), eq(invitations.accountId, accountId))
+  const mine = and(usable(db, code, accountId, now), eq(invitations.accountId, accountId))
   return (await db.update(invitations).set({ usedAt: now }).where(mine).returning())[0]
 }

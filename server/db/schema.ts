@@ -117,6 +117,7 @@ export const links = pgTable('links', {
   id: id(),
   tokenHash: text('token_hash').notNull().unique(),
   purpose: text('purpose').$type<LinkPurpose>().notNull(),
+  /** whom it signs in or adds an address to; of a steward's invitation, who made it */
   accountId: accountId(),
   email: text('email'),
   standing: text('standing').$type<Standing>(),
@@ -182,6 +183,8 @@ export const memberships = pgTable(
     role: text('role').$type<CircleRole>().notNull(),
     /** removed rows stay, so that a removed account cannot join again by itself */
     state: text('state').$type<'asked' | 'joined' | 'removed'>().notNull(),
+    /** invitations made before this let the account in no more */
+    removedAt: at('removed_at'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [

@@ -3,8 +3,20 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { AppError } from './errors.ts'
 
 /** How many requests a minute; a test may lower or lift them. */
-export type Limits = { address: number; account: number; strictPer15Minutes: number }
-export const usualLimits: Limits = { address: 600, account: 300, strictPer15Minutes: 20 }
+export type Limits = {
+  address: number
+  account: number
+  /** for each account; for each address where nobody is signed in */
+  strictPer15Minutes: number
+  /** for each address, whoever is signed in: enough for a circle that meets its first time from one house */
+  strictPerAddress: number
+}
+export const usualLimits: Limits = {
+  address: 600,
+  account: 300,
+  strictPer15Minutes: 20,
+  strictPerAddress: 60,
+}
 
 // one home or phone has a whole IPv6 /64: counting single addresses would count nothing
 const address = (req: Request) => ipKeyGenerator(req.ip ?? '', 64)
@@ -27,8 +39,15 @@ const limit = (
     },
   })
 
+/** Both must let it through, one after the other. */
+const both =
+  (first: RequestHandler, second: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    void first(req, res, (error) => (error ? next(error) : void second(req, res, next)))
+
 /** Counts for each address, for each account, and more strictly where codes, mail and new accounts are concerned. */
 export function createLimits(limits: Limits) {
+  const quarter = 15 * 60_000
   return {
     perAddress: limit(60_000, limits.address, address),
     perAccount: limit(
@@ -37,6 +56,10 @@ export function createLimits(limits: Limits) {
       (req) => req.actor?.accountId ?? '',
       (req) => !req.actor,
     ),
-    strict: limit(15 * 60_000, limits.strictPer15Minutes, (req) => req.actor?.accountId ?? address(req)),
+    // accounts cost nothing, so what one address may try does not grow with them
+    strict: both(
+      limit(quarter, limits.strictPerAddress, address),
+      limit(quarter, limits.strictPer15Minutes, (req) => req.actor?.accountId ?? address(req)),
+    ),
   }
 }

@@ -19,8 +19,9 @@ const wanted = ({ OUTBOX, PUBLIC_URL, TRUST_PROXY }: Deps['config']) =>
 
 /** Sent mail where there is no mail server: a page that only this machine can see. To everyone else it does not exist. */
 export function outboxPage(deps: Deps): RequestHandler {
-  return (req, res) => {
+  return async (req, res) => {
     if (!deps.mail.outbox || !wanted(deps.config) || !fromLoopback(req)) throw new AppError('not_found')
+    await deps.mail.idle()
     const letters = deps.mail
       .outbox()
       .map(

@@ -99,7 +99,7 @@ describe('a circle meets', { timeout: 90_000 }, () => {
     await outsider.page.getByLabel('A name for you here').fill('Otto')
     await outsider.page.getByLabel('I am 18 or older').check()
     await button(outsider.page, 'Start').click()
-    await button(outsider.page, 'Sign out').waitFor()
+    await button(outsider.page, /^Sign out$/).waitFor()
     await outsider.page.goto(`${meetupPath}/room`)
     await outsider.page.getByText('There is nothing here, or it is not for this account.').waitFor()
     await outsider.page.goto(circlePath)

@@ -29,6 +29,8 @@ const TABLE: Record<string, string> = {
   'POST /api/account': '+++++++',
   'PATCH /api/account': '1+++++3',
   'POST /api/account/sign-out': '1++++++',
+  // the facilitator’s wish ends their other login sessions, so the weak one is gone when its turn comes
+  'POST /api/account/sign-out-elsewhere': '1+++1++',
   'POST /api/account/email': '1+++++3',
   'POST /api/account/sign-in-link': '+++++++',
   'POST /api/account/links/open': '+++++++',
@@ -44,7 +46,12 @@ const TABLE: Record<string, string> = {
   'POST /api/account/delete': '1+++1++',
   'POST /api/account/keep': '1++++++',
   'GET /api/steward/people': '13333+3',
+  'PUT /api/steward/people/:accountId/standing': '13333+3',
   'POST /api/steward/invitations': '13333+3',
+  'DELETE /api/steward/invitations/:linkId': '13333+3',
+  'GET /api/steward/circles': '13333+3',
+  'PUT /api/steward/circles/:circleId/facilitator': '13333+3',
+  'POST /api/steward/circles/:circleId/invitations': '13333+3',
   'GET /api/safety/contacts': '+++++++',
   'GET /api/steward/contacts': '13333+3',
   'PUT /api/steward/contacts/:country': '13333+3',
@@ -137,6 +144,8 @@ const BODIES: Record<string, unknown> = {
   'POST /api/account/totp/confirm': { code: '000000' },
   'POST /api/account/totp/verify': { code: '000000' },
   'POST /api/steward/invitations': { standing: 'facilitator' },
+  'PUT /api/steward/people/:accountId/standing': { standing: 'member' },
+  'PUT /api/steward/circles/:circleId/facilitator': { membershipId: newId() },
   'POST /api/meetups/:meetupId/join': { tab: newId() },
   'POST /api/invitations/open': { code: 'x' },
   'PUT /api/steward/contacts/:country': { emergency: '112', lines: [] },
@@ -167,6 +176,7 @@ describe('every route', () => {
       (k) =>
         ![
           'POST /api/account/sign-out',
+          'POST /api/account/sign-out-elsewhere',
           'POST /api/account/delete',
           'POST /api/account/keep',
           'POST /api/circles/:circleId/leave',
@@ -181,6 +191,7 @@ describe('every route', () => {
 
   it.each([
     'POST /api/account/sign-out',
+    'POST /api/account/sign-out-elsewhere',
     'POST /api/account/delete',
     'POST /api/account/keep',
     'POST /api/circles/:circleId/leave',
@@ -204,6 +215,8 @@ async function row({ app, people, circleId, meetupId, membershipId }: World, key
     membershipId,
     invitationId: newId(),
     passkeyId: newId(),
+    accountId: newId(),
+    linkId: newId(),
     country: 'SE',
   }
   const path = template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '')
@@ -216,7 +229,7 @@ async function row({ app, people, circleId, meetupId, membershipId }: World, key
       body,
     )
     // a well-allowed request for a random id of a thing that is not there answers 404 as well
-    const lookup = /invitationId|passkeyId/.test(key) && status === 404
+    const lookup = /invitationId|passkeyId|accountId|linkId/.test(key) && status === 404
     found += lookup && TABLE[key]?.[found.length] === '+' ? '+' : outcome(status, answer?.code)
   }
   return found

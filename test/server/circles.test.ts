@@ -253,6 +253,10 @@ describe('what others see', () => {
     const seen = await members(member, circleId)
     expect([seen.asking, JSON.stringify(seen).includes(asking.name)]).toEqual([[], false])
     expect((await members(asking, circleId)).code).toBe('not_found')
+    // nor does a facilitator’s browser that anybody could have picked up since this morning
+    app.setNow(minutesLater(13 * 60))
+    const later = await members(facilitator, circleId)
+    expect([later.asking, later.members.length]).toEqual([[], 2])
     expect((await asking.get(`/api/circles/${circleId}/meetups`)).body.code).toBe('not_found')
   })
 
@@ -327,6 +331,38 @@ describe('leaving', () => {
     const { code } = await invite(circleId)
     await openInvitation(person, code)
     expect((await accept(person, code, person.name)).status).toBe(201)
+  })
+
+  it('an invitation from before a removal, opened or not, does not let the removed person back', async () => {
+    const circleId = await makeCircle(facilitator)
+    const person = await somebody()
+    const [opened, kept] = [await invite(circleId), await invite(circleId)]
+    await openInvitation(person, opened.code)
+    await join(person, circleId)
+    app.setNow(minutesLater(1))
+    const path = `/api/circles/${circleId}/members/${await idOf(circleId, person)}`
+    expect((await facilitator.delete(path)).status).toBe(204)
+    for (const attempt of [
+      await accept(person, opened.code, person.name),
+      await openInvitation(person, kept.code),
+      await accept(person, kept.code, person.name),
+    ])
+      expect([attempt.status, attempt.body.code]).toEqual([410, 'invitation_not_valid'])
+    // it still is what it was for everybody else
+    expect((await openInvitation(await somebody(), kept.code)).status).toBe(200)
+  })
+
+  it('a removal and an invitation accepted at one moment leave the person outside', async () => {
+    for (let i = 0; i < 5; i++) {
+      const circleId = await makeCircle(facilitator)
+      const person = await somebody()
+      const { code } = await invite(circleId)
+      await openInvitation(person, code)
+      await join(person, circleId)
+      const path = `/api/circles/${circleId}/members/${await idOf(circleId, person)}`
+      await Promise.all([facilitator.delete(path), accept(person, code, person.name)])
+      expect((await person.get(`/api/circles/${circleId}/members`)).body.code).toBe('not_found')
+    }
   })
 
   it('somebody whose asking was refused may ask again', async () => {

@@ -78,7 +78,13 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
     changes,
     deletions: openDeletions(join(dataDir, 'deletions.jsonl'), now),
   }
-  const limits = { address: 100_000, account: 100_000, strictPer15Minutes: 100_000, ...options.limits }
+  const limits = {
+    address: 100_000,
+    account: 100_000,
+    strictPer15Minutes: 100_000,
+    strictPerAddress: 100_000,
+    ...options.limits,
+  }
   const { app, gate } = createApp({ deps, url: publicUrl, limits })
   server.on('request', app)
   gate.attach(server)
@@ -95,6 +101,7 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
       gate.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      await deps.mail.idle()
       await database.close()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -31,7 +31,7 @@ export function AccountPage() {
   return (
     <Page title={t`You`}>
       {account.deletionDue ? (
-        <DeleteAccount due={account.deletionDue} />
+        <DeleteAccount due={account.deletionDue} standing={account.standing} />
       ) : (
         <>
           <MyName pseudonym={account.pseudonym} />
@@ -43,10 +43,10 @@ export function AccountPage() {
             </h2>
             <p className={card.row}>
               <a href="/api/account/export" download="my-hearthside-data.json">
-                <Trans>Download everything kept about you</Trans>
+                <Trans>Download what is kept about you</Trans>
               </a>
             </p>
-            <DeleteAccount due={null} />
+            <DeleteAccount due={null} standing={account.standing} />
           </section>
         </>
       )}
@@ -57,6 +57,7 @@ export function AccountPage() {
 
 function SignOut({ account }: { account: Account }) {
   const signOut = useChange('POST /api/account/sign-out')
+  const elsewhere = useChange('POST /api/account/sign-out-elsewhere')
   const forget = useForget()
   const { passkeys, recoveryCodesLeft } = account.keys
   const lost = passkeys.length === 0 && recoveryCodesLeft === 0 && !account.email
@@ -74,14 +75,24 @@ function SignOut({ account }: { account: Account }) {
           </Trans>
         </p>
       )}
-      <ErrorNote error={signOut.error} />
-      <Button
-        kind="plain"
-        busy={signOut.isPending}
-        onClick={() => (lost && !sure ? setSure(true) : signOut.mutate({}, { onSuccess: forget }))}
-      >
-        {lost && sure ? <Trans>Sign out and give this account up</Trans> : <Trans>Sign out</Trans>}
-      </Button>
+      <ErrorNote error={signOut.error ?? elsewhere.error} />
+      {elsewhere.isSuccess && (
+        <p role="status">
+          <Trans>Done. Only this browser is signed in now.</Trans>
+        </p>
+      )}
+      <p className={card.row}>
+        <Button
+          kind="plain"
+          busy={signOut.isPending}
+          onClick={() => (lost && !sure ? setSure(true) : signOut.mutate({}, { onSuccess: forget }))}
+        >
+          {lost && sure ? <Trans>Sign out and give this account up</Trans> : <Trans>Sign out</Trans>}
+        </Button>
+        <Button kind="plain" busy={elsewhere.isPending} onClick={() => elsewhere.mutate({})}>
+          <Trans>Sign out everywhere else</Trans>
+        </Button>
+      </p>
     </section>
   )
 }

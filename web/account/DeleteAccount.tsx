@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { Standing } from '../../server/accounts/contract.ts'
 import { useChange } from '../lib/queries.ts'
 import { useTimes } from '../lib/times.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,7 +8,7 @@ import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 /** Deleting the account, with a day to take it back. */
-export function DeleteAccount({ due }: { due: string | null }) {
+export function DeleteAccount({ due, standing }: { due: string | null; standing: Standing }) {
   const { full } = useTimes()
   const remove = useChange('POST /api/account/delete')
   const keep = useChange('POST /api/account/keep')
@@ -41,6 +42,15 @@ export function DeleteAccount({ due }: { due: string | null }) {
           mind.
         </Trans>
       </p>
+      {standing !== 'member' && (
+        <p>
+          <Trans>
+            Circles that only you facilitate take nobody new in from now on. Their meetups of the next 24
+            hours are cancelled at once, later ones a day before they begin, unless a steward names somebody.
+            It stays so if you change your mind: you can open the circle and plan again.
+          </Trans>
+        </p>
+      )}
       <ErrorNote error={remove.error} />
       <p className={card.row}>
         <Button kind="stop" busy={remove.isPending} onClick={() => remove.mutate({})}>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useLocation, useNavigate } from 'react-router'
-import { useChange } from '../lib/queries.ts'
+import { useChange, useForget } from '../lib/queries.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -12,6 +12,7 @@ export function LinkPage() {
   const token = useLocation().hash.slice(1)
   const navigate = useNavigate()
   const open = useChange('POST /api/account/links/open')
+  const forget = useForget()
   if (open.data)
     return (
       <Page title={t`Done`}>
@@ -33,7 +34,16 @@ export function LinkPage() {
       </Page>
     )
   const use = () =>
-    open.mutate({ body: { token } }, { onSuccess: () => navigate('/account/link', { replace: true }) })
+    open.mutate(
+      { body: { token } },
+      {
+        onSuccess: ({ purpose }) => {
+          // what was read as somebody else, or as nobody, is forgotten
+          if (purpose === 'sign_in') void forget()
+          navigate('/account/link', { replace: true })
+        },
+      },
+    )
   const begins = open.error?.code === 'sign_in_needed'
   return (
     <Page title={t`Your link`}>

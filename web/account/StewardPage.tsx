@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { UnfacilitatedCircles } from '../circles/UnfacilitatedCircles.tsx'
 import { CrisisContacts } from '../help/CrisisContacts.tsx'
 import { useApi, useChange } from '../lib/queries.ts'
 import { useTimes } from '../lib/times.ts'
@@ -8,6 +9,8 @@ import { CopyLink } from '../ui/CopyLink.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
+import { TrainedPerson } from './TrainedPerson.tsx'
+import { standings } from './words.ts'
 
 /** Who facilitates here, and the way to make somebody a facilitator. */
 export function StewardPage() {
@@ -15,11 +18,11 @@ export function StewardPage() {
   const { full } = useTimes()
   const people = useApi('GET /api/steward/people')
   const invite = useChange('POST /api/steward/invitations')
-  const standing = { member: t`member`, facilitator: t`facilitator`, steward: t`steward` }
+  const withdraw = useChange('DELETE /api/steward/invitations/:linkId')
   if (people.isPending) return <Loading />
   return (
     <Page title={t`Steward`}>
-      <ErrorNote error={people.error ?? invite.error} />
+      <ErrorNote error={people.error ?? invite.error ?? withdraw.error} />
       {people.data && (
         <>
           <h2>
@@ -27,17 +30,10 @@ export function StewardPage() {
           </h2>
           <ul>
             {people.data.people.map((p) => (
-              <li key={`${p.pseudonym}${p.standing}`}>
-                <bdi>{p.pseudonym}</bdi>, {standing[p.standing]}
-                {!p.strongKey && (
-                  <span className="soft">
-                    {' '}
-                    · <Trans>has no passkey or app yet</Trans>
-                  </span>
-                )}
-              </li>
+              <TrainedPerson key={p.id} person={p} />
             ))}
           </ul>
+          <UnfacilitatedCircles />
           <h2>
             <Trans>Invite somebody</Trans>
           </h2>
@@ -63,7 +59,10 @@ export function StewardPage() {
           <ul>
             {people.data.invitations.map((i) => (
               <li key={i.id}>
-                {standing[i.standing]} · <Trans>until {full(i.expiresAt)}</Trans>
+                {t(standings[i.standing])} · <Trans>until {full(i.expiresAt)}</Trans>{' '}
+                <Button kind="quiet" onClick={() => withdraw.mutate({ linkId: i.id })}>
+                  <Trans>Take back</Trans>
+                </Button>
               </li>
             ))}
           </ul>

@@ -7,6 +7,8 @@ export function passkeysRefused(): 'insecure' | 'address' | 'browser' | undefine
   return 'PublicKeyCredential' in window ? undefined : 'browser'
 }
 
+const TOLD = ['too_many', 'strong_sign_in_needed', 'sign_in_needed', 'device_check_needed']
+
 async function ceremony(path: string, body?: unknown) {
   const answer = await fetch(`/api/auth/passkey/${path}`, {
     method: body === undefined ? 'GET' : 'POST',
@@ -16,12 +18,7 @@ async function ceremony(path: string, body?: unknown) {
     throw new ApiError('offline', 0, 'No answer from the server.')
   })
   const data = await answer.json().catch(() => ({}))
-  if (!answer.ok)
-    throw new ApiError(
-      data.code in { too_many: 1, strong_sign_in_needed: 1, sign_in_needed: 1 } ? data.code : 'not_valid',
-      answer.status,
-      '',
-    )
+  if (!answer.ok) throw new ApiError(TOLD.includes(data.code) ? data.code : 'not_valid', answer.status, '')
   return data
 }
 
