@@ -62,6 +62,8 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     await go('Take a seat as Robin')
     await press('Enter')
     await said('You have a seat.')
+    // a second press of the same key does not give it back
+    await nowOn('You have a seat, as Robin.')
     await page.keyboard.press('Shift+Tab')
     await nowOn('Come in')
     await press('Enter')

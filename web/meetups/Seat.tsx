@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { useChange } from '../lib/queries.ts'
 import { announce } from '../ui/Announcer.tsx'
@@ -14,14 +15,21 @@ export function Seat({ meetup }: { meetup: Meetup }) {
   // what seemed not to have arrived may be seen here all the same: then the doubt about it is over
   const error = rsvp.variables?.body.answer === meetup.me.rsvp ? null : rsvp.error
   const free = meetup.seats - meetup.seatsTaken
+  const status = useRef<HTMLParagraphElement>(null)
   const answer = (next: 'going' | 'not_going') =>
     rsvp.mutate(
       { meetupId: meetup.id, body: { answer: next } },
-      { onSuccess: () => announce(next === 'going' ? t`You have a seat.` : t`Your seat is free again.`) },
+      {
+        onSuccess: () => {
+          // not on the button that comes in its place: a second press of the key would undo the first
+          status.current?.focus()
+          announce(next === 'going' ? t`You have a seat.` : t`Your seat is free again.`)
+        },
+      },
     )
   return (
     <>
-      <p className="soft">
+      <p className="soft" ref={status} tabIndex={-1}>
         {going ? (
           <Trans>
             You have a seat, as <bdi>{meetup.me.pseudonym}</bdi>.
