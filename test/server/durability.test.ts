@@ -332,7 +332,7 @@ describe('a backup', () => {
     return { ...(await run.ended), out: run.out(), err: run.err() }
   }
 
-  it('is written at each start, and brings back what was in it', { timeout: 90_000 }, async () => {
+  it('is written at a start without a recent one, and brings back what was in it', { timeout: 90_000 }, async () => {
     const PORT = String(await freePort())
     const backups = () => listBackups(backupsDir(dataDir))
     const first = startServer(dataDir, { PORT })
@@ -340,10 +340,10 @@ describe('a backup', () => {
     await start(person, 'Wren')
     first.child.kill('SIGTERM')
     await first.ended
-    const before = backups().length
+    for (const { path } of backups()) rmSync(path)
     const second = startServer(dataDir, { PORT })
     await second.ready
-    await expect.poll(() => backups().length, within(20_000)).toBe(before + 1)
+    await expect.poll(() => backups().length, within(20_000)).toBe(1)
     await rename(person, 'Somebody else')
     expect((await restore(['latest'])).err).toMatch(/Stop Hearthside first: its data is held by process \d+/)
     second.child.kill('SIGTERM')

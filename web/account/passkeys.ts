@@ -4,7 +4,9 @@ import { ApiError } from '../lib/api.ts'
 export function passkeysRefused(): 'insecure' | 'address' | 'browser' | undefined {
   if (!window.isSecureContext) return 'insecure'
   if (/^[\d.]+$|:/.test(location.hostname)) return 'address'
-  return 'PublicKeyCredential' in window ? undefined : 'browser'
+  // the newer functions that read the server's JSON: browsers before 2025 may have passkeys without them
+  const reads = 'PublicKeyCredential' in window && 'parseCreationOptionsFromJSON' in PublicKeyCredential
+  return reads ? undefined : 'browser'
 }
 
 const TOLD = ['too_many', 'strong_sign_in_needed', 'sign_in_needed', 'device_check_needed']
