@@ -332,7 +332,9 @@ describe('a backup', () => {
     return { ...(await run.ended), out: run.out(), err: run.err() }
   }
 
-  it('is written at a start without a recent one, and brings back what was in it', { timeout: 90_000 }, async () => {
+  it('is written at a start without a recent one, and brings back what was in it', {
+    timeout: 90_000,
+  }, async () => {
     const PORT = String(await freePort())
     const backups = () => listBackups(backupsDir(dataDir))
     const first = startServer(dataDir, { PORT })
