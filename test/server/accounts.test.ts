@@ -427,8 +427,8 @@ describe('keys', () => {
   it('of somebody else cannot be removed', async () => {
     const [person, other] = [await somebody(), await somebody()]
     const [, theirs] = [await addPasskey(person), await addPasskey(other)]
-    await addEmail(person, `bola${++count}@example.org`)
     await makeStrong(person)
+    await addEmail(person, `bola${++count}@example.org`)
     expect((await person.delete(`/api/account/passkeys/${theirs}`)).body.code).toBe('not_found')
     expect(await account(other)).toMatchObject({ keys: { passkeys: [{ id: theirs }] } })
   })
