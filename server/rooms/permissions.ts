@@ -4,7 +4,7 @@ import type { Permission } from '../lib/http.ts'
 import { type MeetupMember, memberOfMeetup } from '../meetups/permissions.ts'
 import * as store from './store.ts'
 
-/** In the room as a facilitator, in a strong login session. The role in the room counts, not the one in the circle. */
+/** In the room as a facilitator, in a strong login session. The role in the room counts, not the one in the circle; trained in any case. */
 export const facilitatorInRoom: Permission<MeetupMember> = {
   name: 'facilitator in the room',
   check: async (asked, deps) => {
@@ -15,6 +15,7 @@ export const facilitatorInRoom: Permission<MeetupMember> = {
     ])
     const seat = room?.state.seats.find((s) => s.admission === admission?.id)
     if (admission?.state !== 'admitted' || seat?.role !== 'facilitator') throw new AppError('not_allowed')
+    if (member.actor.standing === 'member') throw new AppError('not_allowed')
     requireStrong(member.actor)
     return member
   },

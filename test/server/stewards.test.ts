@@ -6,6 +6,7 @@ import { createTestApp, START, type TestApp } from '../support/app.ts'
 import {
   begin,
   beginFacilitator,
+  enter,
   join,
   makeCircle,
   makeMeetup,
@@ -175,6 +176,21 @@ describe('lowering somebody’s standing', () => {
     expect((await member.get(`/api/circles/${circleId}`)).body.entry).toBe('invitation')
     expect((await meetup(member, meetupId)).phase).toBe('cancelled')
     expect((await left()).map((c: { id: string }) => c.id)).toContain(circleId)
+  })
+
+  it('also ends what they may do in a room that is open, though their seat there is a facilitator’s', async () => {
+    const [facilitator, second] = [await facilitates(), await facilitates('Signe')]
+    const { circleId } = await circleOf(facilitator, second)
+    const meetupId = await makeMeetup(facilitator, circleId, { inMinutes: 10 })
+    await enter(facilitator, meetupId)
+    await enter(second, meetupId)
+    await lower(steward, facilitator, 'member')
+    await prove(app, facilitator)
+    const { version } = (await facilitator.get(`/api/meetups/${meetupId}/room`)).body
+    const command = (by: Person) =>
+      by.post(`/api/meetups/${meetupId}/room/commands`, { version, command: { type: 'open_floor' } })
+    expect((await command(facilitator)).body.code).toBe('not_allowed')
+    expect((await command(second)).status).toBe(200)
   })
 
   it('of a steward to facilitator keeps their circles, and ends the links they made', async () => {
