@@ -55,8 +55,9 @@ describe('first frame', () => {
     ])
     report('Press on “Come in” → first remote frame', 'ms, less is better', rows)
     for (const [name, steps] of all) {
-      const at = (step: keyof Steps) => spread(steps.slice(1).map((s) => s[step])).median.toFixed(0)
-      console.log(`  ${name}: socket open ${at('socket')}, track ${at('track')}, frame ${at('frame')}`)
+      const at = (step: keyof Steps) => spread(steps.slice(1).map((s) => s[step])).median
+      const reached = (['socket', 'track', 'frame'] as const).filter((step) => at(step) > 0)
+      console.log(`  ${name}: ${reached.map((step) => `${step} ${at(step).toFixed(0)}`).join(', ')}`)
     }
   })
 })

@@ -38,9 +38,10 @@ export async function inTurn(rounds: number, variants: readonly Variant[]) {
 /** Prints one benchmark as a table; `ratio` is the first variant ÷ this one. */
 export function report(title: string, unit: string, rows: Awaited<ReturnType<typeof inTurn>>): void {
   const n = (x: number) => (x >= 100 ? x.toFixed(0) : x.toFixed(2)).padStart(9)
+  const of = (x: number) => x.toPrecision(3)
   console.log(`\n${title} (${unit}; first ÷ this, paired: median, min–max)`)
   for (const { name, own, ratio } of rows)
     console.log(
-      `  ${name.padEnd(44)}${n(own.median)}  ${n(own.min)}–${n(own.max).trim()}   ${ratio.median.toFixed(2)}  (${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)})`,
+      `  ${name.padEnd(44)}${n(own.median)}  ${n(own.min)}–${n(own.max).trim()}   ${of(ratio.median)}  (${of(ratio.min)}–${of(ratio.max)})`,
     )
 }
