@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import compression from 'compression'
 import { sql } from 'drizzle-orm'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { createAuth } from './accounts/auth.ts'
@@ -81,7 +82,8 @@ export function createApp({ deps: given, url, limits }: AppOptions): {
 
   app.get('/dev/outbox', outboxPage(deps))
   app.get('/plain.css', (_req, res) => void res.type('css').send(plainCss))
-  app.use(webFiles())
+  // files only: an answer of the API may hold a secret beside what somebody sent, and its size must not tell of it
+  app.use(compression(), webFiles())
   app.use(answerError(deps))
   return { app, gate }
 }

@@ -214,6 +214,18 @@ describe('headers', () => {
     },
   )
 
+  it('of the client’s scripts: compressed, and kept for a year; answers of the API are neither', async () => {
+    const stranger = app.stranger()
+    const { body: page } = await stranger.get('/')
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? 'none'
+    const { headers } = await stranger.get(script)
+    expect(headers.get('content-encoding')).toMatch(/^(br|gzip)$/)
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    const api = await stranger.get('/api/openapi.json')
+    expect(api.headers.get('content-encoding')).toBeNull()
+    expect(api.headers.get('cache-control')).toBe('no-store')
+  })
+
   it('of the cookie: HttpOnly, Lax, for this site only', async () => {
     const { headers } = await app.stranger().post('/api/account', { pseudonym: 'Heron', adult: true })
     const cookies = headers.getSetCookie()
