@@ -11,8 +11,8 @@ import * as store from './store.ts'
 
 /** The rooms that are open now. Owns all writes to their state and all that LiveKit must do because of them. */
 export type Live = {
-  /** Applies an event to a room; `version` refuses it with `room_changed` when the room has moved on. */
-  apply: (tx: Database, meetupId: string, event: RoomEvent, version?: number) => Promise<store.RoomRow>
+  /** Applies an event to a room that this transaction has locked, and stores what follows from it. */
+  apply: (tx: Database, room: store.RoomRow, event: RoomEvent) => Promise<store.RoomRow>
   /** Makes sure that LiveKit has the room, so that somebody can come in. Throws `meetup_over` once it has ended. */
   open: (meetupId: string) => Promise<void>
   /** Makes LiveKit agree with the database, for one room, now. */
@@ -43,19 +43,12 @@ type Options = { db: Database; livekit: Livekit; log: Logger; now: () => Date }
 export function createLive({ db, livekit, log, now }: Options): Live {
   const publicState = (room: store.RoomRow) => ({ version: room.version, phase: room.state.phase })
 
-  async function apply(
-    tx: Database,
-    meetupId: string,
-    event: RoomEvent,
-    version?: number,
-  ): Promise<store.RoomRow> {
-    const room = await store.lockRoom(tx, meetupId, now())
-    if (version !== undefined && version !== room.version) throw new AppError('room_changed')
+  async function apply(tx: Database, room: store.RoomRow, event: RoomEvent): Promise<store.RoomRow> {
     const reduced = reduce(room.state, event)
     if (!reduced.ok) throw new AppError(reduced.refusal)
     if (reduced.state === room.state) return room
     if (event.type === 'remove') await store.removeAdmission(tx, event.admission)
-    if (event.type === 'end') await store.endMeetup(tx, meetupId, now())
+    if (event.type === 'end') await store.endMeetup(tx, room.meetupId, now())
     return store.writeState(tx, room, reduced.state, now())
   }
 
@@ -126,7 +119,7 @@ export function createLive({ db, livekit, log, now }: Options): Live {
   async function close(meetupId: string): Promise<void> {
     if (!(await store.roomOf(db, meetupId))) return
     await db
-      .transaction((tx) => apply(tx, meetupId, { type: 'end' }))
+      .transaction(async (tx) => apply(tx, await store.lockRoom(tx, meetupId, now()), { type: 'end' }))
       .catch((e) => (e instanceof AppError ? undefined : Promise.reject(e)))
     await settle(meetupId)
   }

@@ -3,7 +3,7 @@ import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { memberOfMeetup } from '../meetups/permissions.ts'
 import { phaseOf } from '../meetups/rules.ts'
-import { answerOf, lockMeetup, putAnswer, seatsTaken } from '../meetups/store.ts'
+import { answers, lockMeetup, putAnswer } from '../meetups/store.ts'
 import { roomsContract } from './contract.ts'
 import { grantFor } from './grants.ts'
 import { facilitatorInRoom } from './permissions.ts'
@@ -21,17 +21,18 @@ export const roomRoutes = [
     memberOfMeetup,
     async ({ actor, meetup, me, body, deps, now }) => {
       const { room, admission } = await deps.db.transaction(async (tx) => {
-        await store.lockRoom(tx, meetup.id, now)
+        const locked = await store.lockRoom(tx, meetup.id, now)
         await lockMeetup(tx, meetup.id)
         await requireStanding(tx, me.id)
         const before = await store.admissionOf(tx, meetup.id, me.id)
-        const rsvp = await answerOf(tx, meetup.id, me.id)
+        const { taken, mine } = await answers(tx, [meetup.id], [me.id])
+        const rsvp = mine.get(meetup.id) ?? null
         const decision = decideJoin({
           phase: phaseOf(meetup, now),
           role: me.role,
           strong: actor.strong,
           rsvp,
-          going: await seatsTaken(tx, meetup.id),
+          going: taken.get(meetup.id) ?? 0,
           admission: before ? { state: before.state, tab: before.tab, held: isHeld(before, now) } : null,
           tab: body.tab,
           moveHere: body.moveHere,
@@ -44,7 +45,7 @@ export const roomRoutes = [
             ? await store.moveAdmission(tx, before, body.tab, now)
             : await store.claimAdmission(tx, before, now)
         return {
-          room: await deps.live.apply(tx, meetup.id, { type: 'sit', admission: admission.id, role: me.role }),
+          room: await deps.live.apply(tx, locked, { type: 'sit', admission: admission.id, role: me.role }),
           admission,
         }
       })
@@ -79,15 +80,17 @@ export const roomRoutes = [
   route(
     'POST /api/meetups/:meetupId/room/commands',
     facilitatorInRoom,
-    async ({ meetup, me, body, deps }) => {
+    async ({ meetup, me, body, deps, now }) => {
       const room = await deps.db.transaction(async (tx) => {
+        const locked = await store.lockRoom(tx, meetup.id, now)
+        if (body.version !== locked.version) throw new AppError('room_changed')
         const rows = await store.admissionsOf(tx, meetup.id)
         const event = toEvent(
           body.command,
           (identity) => rows.find((r) => r.admission.identity === identity)?.admission.id,
         )
         if (!event) throw new AppError('not_in_room')
-        return deps.live.apply(tx, meetup.id, event, body.version)
+        return deps.live.apply(tx, locked, event)
       })
       // what was decided is stored; when LiveKit does not answer now, the sweep makes it true as soon as it does
       await deps.live.settle(meetup.id).catch(() => {})

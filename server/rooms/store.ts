@@ -16,12 +16,15 @@ export const roomByName = async (db: Database, livekitName: string): Promise<Roo
 
 /** The room of a meetup, made when it is not there, with its row locked until the transaction ends. */
 export async function lockRoom(tx: Database, meetupId: string, now: Date): Promise<RoomRow> {
+  const locked = async () =>
+    (await tx.select().from(rooms).where(eq(rooms.meetupId, meetupId)).for('update'))[0]
+  const there = await locked()
+  if (there) return there
   await tx
     .insert(rooms)
     .values({ meetupId, livekitName: newId(), version: 0, state: emptyRoom, createdAt: now })
     .onConflictDoNothing()
-  const [row] = await tx.select().from(rooms).where(eq(rooms.meetupId, meetupId)).for('update')
-  return row as RoomRow
+  return (await locked()) as RoomRow
 }
 
 /** Writes what the reducer decided; only {@link lockRoom}'s transaction may call it. */

@@ -1,5 +1,6 @@
 import { ConnectionState } from '@livekit/rtc-node'
 import { describe, expect, it } from 'vitest'
+import { lockRoom } from '../../server/rooms/store.ts'
 import { enter } from '../support/community.ts'
 import { claimsOf, gatePath, openHouse, within } from '../support/house.ts'
 import { connect, knock } from '../support/participant.ts'
@@ -94,7 +95,8 @@ describe('an end that was stored but never told to LiveKit', () => {
     const { meetupId, member } = await makeMeeting()
     await comeIn(member, meetupId)
     // as when the server dies between the two
-    await house.app.deps.db.transaction((tx) => house.app.deps.live.apply(tx, meetupId, { type: 'end' }))
+    const { db, live, now } = house.app.deps
+    await db.transaction(async (tx) => live.apply(tx, await lockRoom(tx, meetupId, now()), { type: 'end' }))
     await expect.poll(() => present(meetupId), within(2000)).toEqual([])
   })
 })
