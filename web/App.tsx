@@ -1,6 +1,7 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { part } from './lib/parts.ts'
+import { AfterPage, RoomPage } from './meetups/doors.ts'
 import { MeetupPage } from './meetups/MeetupPage.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Frame } from './ui/Frame.tsx'
@@ -13,19 +14,12 @@ const CirclesPage = part(async () => (await import('./circles/CirclesPage.tsx'))
 const CirclePage = part(async () => (await import('./circles/CirclePage.tsx')).CirclePage)
 const CircleForm = part(async () => (await import('./circles/NewCirclePage.tsx')).NewCirclePage)
 const InvitationPage = part(async () => (await import('./circles/InvitationPage.tsx')).InvitationPage)
-const RoomPage = part(async () => (await import('./room/RoomPage.tsx')).RoomPage)
-const AfterPage = part(async () => (await import('./meetups/AfterPage.tsx')).AfterPage)
 const AccountPage = part(async () => (await import('./account/AccountPage.tsx')).AccountPage)
 const SignInPage = part(async () => (await import('./account/SignInPage.tsx')).SignInPage)
 const LinkPage = part(async () => (await import('./account/LinkPage.tsx')).LinkPage)
 const StewardPage = part(async () => (await import('./account/StewardPage.tsx')).StewardPage)
 
 export function App() {
-  // whoever comes to a meetup, or leaves one, may have no network at that moment
-  useEffect(() => {
-    RoomPage.early()
-    AfterPage.early()
-  }, [])
   return (
     <ErrorBoundary>
       <Suspense fallback={<Loading />}>

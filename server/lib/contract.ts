@@ -37,6 +37,7 @@ export const FieldProblem = z.enum([
   'no_such_time',
   'in_the_past',
   'too_far_ahead',
+  'no_phone_number',
   'not_valid',
 ])
 export type FieldProblem = z.infer<typeof FieldProblem>

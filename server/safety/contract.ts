@@ -4,7 +4,7 @@ import { type Contract, line } from '../lib/contract.ts'
 /** ISO 3166-1 alpha-2. */
 const Country = z.string().regex(/^[A-Z]{2}$/)
 /** As people read it; spaces and dashes are for the eye. What a phone dials is made from it. */
-const Shown = line(2, 24).regex(/^[*+]?[\d -]{2,23}$/, 'is not a number that a phone can dial')
+const Shown = line(2, 24).regex(/^[*+]?[\d -]{2,23}$/, 'no_phone_number')
 const Page = z.url({ protocol: /^https$/ }).max(300)
 
 const CrisisLine = z.object({
@@ -33,7 +33,7 @@ export type CountryHelp = z.infer<typeof CountryHelp>
 /** What a steward has checked: by calling, or on the line's own page. */
 export const CheckedHelp = z.object({
   emergency: line(2, 6)
-    .regex(/^\d{2,6}$/, 'is a short number')
+    .regex(/^\d{2,6}$/, 'no_phone_number')
     .nullable(),
   lines: z
     .array(
@@ -41,7 +41,7 @@ export const CheckedHelp = z.object({
         name: line(2, 120),
         shown: Shown,
         text: line(2, 24)
-          .regex(/^\d{2,15}$/, 'is a number')
+          .regex(/^\d{2,15}$/, 'no_phone_number')
           .optional(),
         hours: line(2, 80),
         page: Page.optional(),

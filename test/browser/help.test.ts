@@ -39,7 +39,7 @@ describe('what a steward has checked', { timeout: 60_000 }, () => {
     await page.getByLabel('Its name').fill('En linje')
     await page.getByLabel('Number to call').fill('not a number')
     await page.getByRole('button', { name: 'I have checked these today' }).click()
-    await page.getByText('is not a number that a phone can dial').waitFor()
+    await page.getByText('A phone cannot dial this.').waitFor()
     await page.getByLabel('Number to call').fill('90 101')
     await page.getByRole('button', { name: 'I have checked these today' }).click()
     await page.getByRole('heading', { name: 'Sweden' }).waitFor()

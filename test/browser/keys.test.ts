@@ -26,7 +26,7 @@ describe('the way back in', { timeout: 60_000 }, () => {
     await page.goto('/account')
     await button(page, 'Add a passkey').click()
     await page.getByText('since').waitFor()
-    await button(page, 'Sign out').click()
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
     await page.getByText('A name is enough.').waitFor()
     await page.getByRole('link', { name: 'I was here before: sign in' }).click()
     await button(page, 'Sign in with a passkey').click()

@@ -50,8 +50,10 @@ describe('without a network', { timeout: 60_000 }, () => {
   it('one comes to the door of the room, presses, is told within 3 s, and is in once it is back', async () => {
     const meetupId = await evening.plan()
     const { page, context } = await evening.member('Marlow', [meetupId])
+    const door = page.waitForResponse(/RoomPage/)
     await page.goto(`/meetups/${meetupId}`)
     await page.getByRole('link', { name: 'Come in' }).waitFor()
+    await (await door).finished()
     await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await page.getByRole('link', { name: 'Come in' }).click()

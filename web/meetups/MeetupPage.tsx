@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { deviceZone, useTimes } from '../lib/times.ts'
@@ -10,6 +11,7 @@ import { Lines } from '../ui/Lines.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Countdown } from './Countdown.tsx'
+import { RoomPage } from './doors.ts'
 import styles from './Meetup.module.css'
 import { MeetupTools } from './MeetupTools.tsx'
 import { Seat } from './Seat.tsx'
@@ -19,6 +21,7 @@ export function MeetupPage() {
   const { meetupId = '' } = useParams()
   const { t } = useLingui()
   const { data: meetup, error, isPending, refetch, skew } = useMeetup(meetupId)
+  useEarly(meetup)
   if (isPending) return <Loading />
   if (!meetup)
     return (
@@ -128,4 +131,15 @@ function Entrance({ meetup, skew }: { meetup: Meetup; skew: number }) {
       <Seat meetup={meetup} />
     </div>
   )
+}
+
+const EARLY_MS = 1500
+
+/** Fetches the door of the room for who may go through it, once the page has been there for a moment. */
+function useEarly(meetup: Meetup | undefined): void {
+  const mayComeIn = meetup?.me.rsvp === 'going' || meetup?.me.role === 'facilitator'
+  useEffect(() => {
+    const timer = mayComeIn ? setTimeout(RoomPage.early, EARLY_MS) : undefined
+    return () => clearTimeout(timer)
+  }, [mayComeIn])
 }

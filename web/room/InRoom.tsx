@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { part } from '../lib/parts.ts'
+import { AfterPage } from '../meetups/doors.ts'
 import { Controls, type Opened } from './Controls.tsx'
 import { Hearth } from './Hearth.tsx'
 import styles from './InRoom.module.css'
@@ -35,8 +36,8 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
   useAnnouncements(room)
   useEffect(() => {
     heading.current?.focus()
-    // a press in the room must not need the network
-    for (const later of [People, DeviceMenu, Shortcuts, Confirm]) later.early()
+    // a press in the room, or out of it, must not need the network
+    for (const later of [People, DeviceMenu, Shortcuts, Confirm, AfterPage]) later.early()
   }, [])
   useEffect(() => {
     document.title = `${meetup.title} · Hearthside`

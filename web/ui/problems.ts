@@ -17,6 +17,7 @@ export function useProblemText(problem: FieldProblem | undefined, limits: Limits
     no_such_time: t`This time does not exist there: the clocks change then. Choose another.`,
     in_the_past: t`That time is over already. Choose one that is still to come.`,
     too_far_ahead: t`That is more than a year ahead. Choose a day that is nearer.`,
+    no_phone_number: t`A phone cannot dial this. Write the number with digits, spaces and dashes only.`,
     not_valid: t`This is not right yet. Look at it again.`,
   }
   return texts[problem]
