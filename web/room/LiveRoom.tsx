@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { api } from '../lib/api.ts'
 import { beforeQuickExit } from '../lib/quickExit.ts'
@@ -46,7 +46,8 @@ export function LiveRoom({ meetup, choices, skew }: { meetup: Meetup; choices: C
       ({ status }) => status === 'over' && window.removeEventListener('pagehide', sayGoodbye),
     )
     const stay = beforeQuickExit(() => void made.close())
-    setRoom(made)
+    // drawn in small steps, so that the connection does not wait for it
+    startTransition(() => setRoom(made))
     return () => {
       stop()
       stay()
