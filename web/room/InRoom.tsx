@@ -50,7 +50,8 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
   const toggleCamera = powers.camera ? () => void actions.setCamera(!state.camera) : undefined
   const canShare = powers.screen && 'getDisplayMedia' in (navigator.mediaDevices ?? {})
   const toggleScreen = canShare ? () => void actions.setScreen(!state.screen) : undefined
-  const close = () => open(undefined)
+  // the browser tells late that a sheet was closed: by then another may be open
+  const close = (sheet: Opened) => () => open((now) => (now === sheet ? undefined : now))
   const leave = () => {
     setLeft(true)
     void room.close()
@@ -101,13 +102,19 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
         />
       </div>
       <Suspense>
-        {opened === 'people' && <People room={room} close={close} />}
+        {opened === 'people' && <People room={room} close={close('people')} />}
         {opened === 'devices' && (
-          <DeviceMenu room={room} state={state} selfView={selfView} setSelfView={setSelfView} close={close} />
+          <DeviceMenu
+            room={room}
+            state={state}
+            selfView={selfView}
+            setSelfView={setSelfView}
+            close={close('devices')}
+          />
         )}
-        {opened === 'shortcuts' && <Shortcuts close={close} />}
+        {opened === 'shortcuts' && <Shortcuts close={close('shortcuts')} />}
         {opened === 'leave' && (
-          <Confirm title={t`Leave the circle?`} yes={t`Leave`} act={leave} close={close}>
+          <Confirm title={t`Leave the circle?`} yes={t`Leave`} act={leave} close={close('leave')}>
             <Trans>Your seat stays yours until the meetup ends. You can come back.</Trans>
           </Confirm>
         )}

@@ -21,7 +21,7 @@ export function Sheet({ title, close, children, actions }: Props) {
       {children}
       <div className={styles.actions}>
         {actions}
-        <Button kind={actions ? 'plain' : 'main'} onClick={() => dialog.current?.close()}>
+        <Button kind={actions ? 'plain' : 'main'} onClick={close}>
           {actions ? <Trans>Not now</Trans> : <Trans>Close</Trans>}
         </Button>
       </div>
