@@ -7,6 +7,8 @@ import { createSay } from './say.mjs'
 const graceMs = 4000
 /** npm passes on the very Ctrl-C the terminal has given us already: so close together, two signals are one. */
 const sameMs = 500
+/** How soon we notice that npm is gone. */
+const parentMs = 250
 
 /**
  * Runs one of our commands from beginning to exit code: signals stop its children (once kindly, twice hard), and errors
@@ -30,6 +32,7 @@ export async function main(work) {
     }
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal)
+  watchParent(() => onSignal('SIGTERM'))
   process.on('exit', runner.kill)
   try {
     process.exitCode = await work({ say, run: runner.run })
@@ -38,6 +41,21 @@ export async function main(work) {
     if (!asked) console.error(`\n${explain(error, { debug: Boolean(process.env.DEBUG) })}`)
   }
   process.exit()
+}
+
+/**
+ * npm ends by a SIGTERM of its own without passing it on, and we would go on without anybody who knows of us: a process
+ * whose parent is gone gets another one.
+ * @param {() => void} gone
+ */
+function watchParent(gone) {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    gone()
+  }, parentMs)
+  timer.unref()
 }
 
 /** What a shell reports for a program ended by this signal. */
