@@ -28,11 +28,24 @@ import { endAll, isAlive, isFree, livekitPid, startProgram, startServer } from '
 vi.setConfig({ testTimeout: 90_000 })
 
 let dataDir: string
+
+// a disk of its own needs root on Linux
+const mayMount = process.getuid?.() === 0 && process.platform === 'linux'
+let mounted = false
+/** Puts a disk of its own, in memory, where the data goes, until the test ends. */
+function mountDisk(options: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', dataDir])
+  mounted = true
+}
+
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'hearthside-durability-'))
 })
 afterEach(async () => {
   await endAll()
+  if (mounted) execFileSync('umount', ['-l', dataDir])
+  mounted = false
+  chmodSync(dataDir, 0o755)
   // what a killed server left: its livekit-server, named by its own file
   if (existsSync(join(dataDir, 'livekit.pid')) && isAlive(livekitPid(dataDir)))
     process.kill(livekitPid(dataDir), 'SIGKILL')
@@ -232,8 +245,6 @@ describe('SIGTERM', () => {
 })
 
 describe('a start that cannot be', () => {
-  const nobody = 65534
-
   type Case = [what: string, says: RegExp, make: () => Promise<ReturnType<typeof startProgram>>]
   it.each<Case>([
     [
@@ -309,16 +320,15 @@ describe('a start that cannot be', () => {
       'a data folder that may not be written',
       /The folder .* cannot be written to/,
       async () => {
-        chmodSync(dataDir, 0o555)
-        // root may write everywhere, so it starts as somebody who may not
-        const options = process.getuid?.() === 0 ? { uid: nobody } : {}
-        return startProgram('server/main.ts', { DATA_DIR: dataDir }, options)
+        // root may write everywhere but on a disk that nobody may write to
+        if (mayMount) mountDisk('ro')
+        else chmodSync(dataDir, 0o555)
+        return startServer(dataDir)
       },
     ],
   ])('because of %s says so in plain words, and ends with 1', async (_, says, make) => {
     const server = await make()
     const { code } = await server.ended
-    chmodSync(dataDir, 0o755)
     expect(server.err()).toMatch(says)
     expect(server.err()).not.toMatch(/\n\s+at |hunter2/)
     expect([code, server.out()]).toEqual([1, ''])
@@ -385,46 +395,39 @@ describe('a backup', () => {
 })
 
 describe('a disk that is full', () => {
-  // a small disk of its own needs root; elsewhere there is nothing to fill without harm
-  const small = process.getuid?.() === 0 && process.platform === 'linux'
-
-  it.runIf(small)(
+  // elsewhere there is nothing to fill without harm
+  it.runIf(mayMount)(
     'refuses what it cannot keep, loses nothing it said it kept, and goes on with space',
     { timeout: 120_000 },
     async () => {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', dataDir])
-      try {
-        const PORT = String(await freePort())
-        let server = startServer(dataDir, { PORT })
-        const person = createPerson(await server.ready)
-        await start(person, 'Wren')
-        await expect.poll(() => listBackups(backupsDir(dataDir)).length, within(20_000)).toBe(1)
-        const { bavail, bsize } = statfsSync(dataDir)
-        writeFileSync(join(dataDir, 'filler'), Buffer.alloc(bavail * bsize))
-        let kept = 'Wren'
-        let refused = 0
-        for (let n = 0; n < 250 && refused < 5; n++) {
-          const { status, body } = await rename(person, `Wren ${n}`)
-          if (status === 200) kept = `Wren ${n}`
-          else {
-            expect([500, 503]).toContain(status)
-            expect(['internal', 'storage_unavailable']).toContain(body.code)
-            refused++
-          }
+      mountDisk('size=160m')
+      const PORT = String(await freePort())
+      let server = startServer(dataDir, { PORT })
+      const person = createPerson(await server.ready)
+      await start(person, 'Wren')
+      await expect.poll(() => listBackups(backupsDir(dataDir)).length, within(20_000)).toBe(1)
+      const { bavail, bsize } = statfsSync(dataDir)
+      writeFileSync(join(dataDir, 'filler'), Buffer.alloc(bavail * bsize))
+      let kept = 'Wren'
+      let refused = 0
+      for (let n = 0; n < 250 && refused < 5; n++) {
+        const { status, body } = await rename(person, `Wren ${n}`)
+        if (status === 200) kept = `Wren ${n}`
+        else {
+          expect([500, 503]).toContain(status)
+          expect(['internal', 'storage_unavailable']).toContain(body.code)
+          refused++
         }
-        rmSync(join(dataDir, 'filler'))
-        server.child.kill('SIGKILL')
-        await server.ended
-        server = startServer(dataDir, { PORT })
-        await server.ready
-        expect(await pseudonym(person)).toBe(kept)
-        expect((await rename(person, 'Wren again')).status).toBe(200)
-        server.child.kill('SIGTERM')
-        await server.ended
-      } finally {
-        await endAll()
-        execFileSync('umount', ['-l', dataDir])
       }
+      rmSync(join(dataDir, 'filler'))
+      server.child.kill('SIGKILL')
+      await server.ended
+      server = startServer(dataDir, { PORT })
+      await server.ready
+      expect(await pseudonym(person)).toBe(kept)
+      expect((await rename(person, 'Wren again')).status).toBe(200)
+      server.child.kill('SIGTERM')
+      await server.ended
     },
   )
 })

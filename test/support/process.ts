@@ -25,7 +25,7 @@ const all = new Set<ChildProcess>()
 export function startProgram(
   file: string,
   env: Record<string, string>,
-  options: { args?: string[]; uid?: number } = {},
+  options: { args?: string[] } = {},
 ): Running {
   const began = performance.now()
   const child = spawn(
@@ -41,7 +41,6 @@ export function startProgram(
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     },
   )
   all.add(child)
@@ -51,6 +50,10 @@ export function startProgram(
   })
   child.stderr?.on('data', (text) => {
     err += text
+  })
+  // one that could not even be started ends with its reason
+  child.on('error', (error) => {
+    err += error.message
   })
   const ended = new Promise<Ended>((resolve) =>
     child.on('close', (code, signal) => {
