@@ -19,7 +19,6 @@ export const Seat = z.object({
   avatar: z.string(),
   /** muted by a facilitator: cannot turn the microphone on until a facilitator lifts it */
   muted: z.boolean(),
-  present: z.boolean(),
 })
 export type Seat = z.infer<typeof Seat>
 

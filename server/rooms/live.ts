@@ -70,8 +70,8 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     return turn
   }
 
-  /** Adds one to the version, because views show who is present; frees the seats of those who are gone for good. */
-  const update = (meetupId: string, gone: readonly string[]) =>
+  /** Frees the seats of those who are gone for good. */
+  const freeSeats = (meetupId: string, gone: readonly string[]) =>
     db.transaction(async (tx) => {
       const room = await store.lockRoom(tx, meetupId, now())
       const state = gone.reduce((before, admission) => {
@@ -87,7 +87,6 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     if (!present) await livekit.ensureRoom(room.livekitName, publicState(room))
     const rows = await store.admissionsOf(db, room.meetupId)
     const here = new Set<string>()
-    let changed = false
     for (const { identity, grant, disguised } of present ?? []) {
       const row = rows.find((r) => r.admission.identity === identity)?.admission
       if (row?.state !== 'admitted' || disguised) {
@@ -97,16 +96,16 @@ export function createLive({ db, livekit, log, now }: Options): Live {
       here.add(row.id)
       const due = grantFor(row.id, room.state)
       if (!sameGrant(grant, due)) await livekit.permit(room.livekitName, identity, due)
-      if (row.connectedAt === null) changed = (await store.noteConnected(db, row, now())) || changed
+      if (row.connectedAt === null) await store.noteConnected(db, row, now())
     }
     for (const { admission } of rows)
       if (admission.connectedAt !== null && !here.has(admission.id))
-        changed = (await store.noteLeft(db, admission.id, now())) || changed
+        await store.noteLeft(db, admission.id, now())
     // who left the circle, was removed from it, or deleted the account
     const gone = room.state.seats
       .map((s) => s.admission)
       .filter((id) => !rows.some((r) => r.admission.id === id && r.admission.state === 'admitted'))
-    return changed || gone.length > 0 ? update(room.meetupId, gone) : room
+    return gone.length > 0 ? freeSeats(room.meetupId, gone) : room
   }
 
   const settle = async (meetupId: string) =>

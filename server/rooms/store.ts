@@ -165,32 +165,18 @@ export const giveBackAdmission = (tx: Database, meetupId: string, membershipId: 
 export const removeAdmission = (tx: Database, id: string) =>
   tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.id, id))
 
-/** Notes that somebody is in the room now; true when that is news. */
-export async function noteConnected(db: Database, row: AdmissionRow, now: Date): Promise<boolean> {
-  const set = { connectedAt: now, firstJoinedAt: row.firstJoinedAt ?? now }
-  return (
-    (
-      await db
-        .update(admissions)
-        .set(set)
-        .where(and(eq(admissions.id, row.id), isNull(admissions.connectedAt)))
-        .returning({ id: admissions.id })
-    ).length > 0
-  )
-}
+/** Notes that somebody is in the room now. */
+export const noteConnected = (db: Database, row: AdmissionRow, now: Date) =>
+  db
+    .update(admissions)
+    .set({ connectedAt: now, firstJoinedAt: row.firstJoinedAt ?? now })
+    .where(and(eq(admissions.id, row.id), isNull(admissions.connectedAt)))
 
-export async function noteLeft(db: Database, admissionId: string, now: Date): Promise<boolean> {
-  const here = and(eq(admissions.id, admissionId), isNotNull(admissions.connectedAt))
-  return (
-    (
-      await db
-        .update(admissions)
-        .set({ connectedAt: null, lastLeftAt: now })
-        .where(here)
-        .returning({ id: admissions.id })
-    ).length > 0
-  )
-}
+export const noteLeft = (db: Database, admissionId: string, now: Date) =>
+  db
+    .update(admissions)
+    .set({ connectedAt: null, lastLeftAt: now })
+    .where(and(eq(admissions.id, admissionId), isNotNull(admissions.connectedAt)))
 
 export const endMeetup = (tx: Database, meetupId: string, now: Date) =>
   tx

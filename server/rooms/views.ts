@@ -13,9 +13,8 @@ export async function roomView(db: Database, room: store.RoomRow, myMembershipId
   const seats: Seat[] = room.state.seats.flatMap(({ admission, seat, role, muted }) => {
     const row = rows.find((r) => r.admission.id === admission)
     if (!row) return []
-    const { identity, connectedAt } = row.admission
     const { pseudonym, avatar } = row.persona
-    return [{ identity, seat, role, muted, pseudonym, avatar, present: connectedAt !== null }]
+    return [{ identity: row.admission.identity, seat, role, muted, pseudonym, avatar }]
   })
   return {
     version: room.version,

@@ -3,7 +3,7 @@ import { RoomServiceClient } from 'livekit-server-sdk'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
 import type { LivekitServer } from '../../server/rooms/livekitServer.ts'
-import { roomOf } from '../../server/rooms/store.ts'
+import { admissionsOf, roomOf } from '../../server/rooms/store.ts'
 import { createTestApp, type TestApp } from './app.ts'
 import {
   begin,
@@ -75,6 +75,11 @@ export function openHouse() {
     (await app.deps.livekit.present(await nameOf(meetupId))) ?? []
   /** Identities LiveKit has in the room. */
   const present = async (meetupId: string) => (await participants(meetupId)).map((p) => p.identity)
+  /** Identities of those whom our own attendance has in the room. */
+  const attending = async (meetupId: string) =>
+    (await admissionsOf(app.deps.db, meetupId))
+      .filter(({ admission }) => admission.connectedAt)
+      .map(({ admission }) => admission.identity)
   const grantOf = async (meetupId: string, identity: string) =>
     (await participants(meetupId)).find((p) => p.identity === identity)?.grant
   const roomNames = async () => (await api.listRooms()).map((r) => r.name)
@@ -117,6 +122,7 @@ export function openHouse() {
     makeMeeting,
     nameOf,
     present,
+    attending,
     grantOf,
     roomNames,
     seats,

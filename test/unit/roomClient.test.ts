@@ -51,7 +51,6 @@ describe('people in the room', () => {
     pseudonym: identity,
     avatar: 'x',
     muted: false,
-    present: true,
   })
   const view = {
     version: 1,

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { part } from '../lib/parts.ts'
 import { AfterPage } from '../meetups/doors.ts'
@@ -15,6 +14,7 @@ import type { Room } from './room.ts'
 import { Safety } from './Safety.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { useAnnouncements } from './useAnnouncements.ts'
+import { useRoomState } from './useRoomState.ts'
 import { useWakeLock } from './wakeLock.ts'
 
 const People = part(async () => (await import('./People.tsx')).People)
@@ -27,18 +27,19 @@ type Props = { room: Room; meetup: Meetup; skew: number; moveHere: () => void }
 /** The room itself: the ring around the hearth, what is going on, and the controls. */
 export function InRoom({ room, meetup, skew, moveHere }: Props) {
   const { t } = useLingui()
-  const state = useStore(room.state)
+  const state = useRoomState(room)
   const [opened, open] = useState<Opened>()
   const [selfView, setSelfView] = useState(true)
   const [left, setLeft] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useWakeLock()
   useAnnouncements(room)
+  useEffect(() => heading.current?.focus(), [])
+  const arrived = state.status === 'connected'
   useEffect(() => {
-    heading.current?.focus()
-    // a press in the room, or out of it, must not need the network
-    for (const later of [People, DeviceMenu, Shortcuts, Confirm, AfterPage]) later.early()
-  }, [])
+    // from now on a press in the room, or out of it, must not need the network
+    if (arrived) for (const later of [People, DeviceMenu, Shortcuts, Confirm, AfterPage]) later.early()
+  }, [arrived])
   useEffect(() => {
     document.title = `${meetup.title} · Hearthside`
   }, [meetup.title])

@@ -1,12 +1,13 @@
-import { startTransition, useEffect, useState } from 'react'
+import { Activity, useEffect, useState } from 'react'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { api } from '../lib/api.ts'
 import { beforeQuickExit } from '../lib/quickExit.ts'
 import { connectLivekit } from './connection.ts'
 import type { Choices } from './devices.ts'
 import { InRoom } from './InRoom.tsx'
+import { Prejoin } from './Prejoin.tsx'
 import { startPulse } from './pulse.ts'
-import { createRoom, type Room } from './room.ts'
+import { createRoom } from './room.ts'
 import { tabId } from './tab.ts'
 
 /** LiveKit's client is fetched while the person looks at the preview, so that coming in does not wait for it. */
@@ -22,39 +23,55 @@ const goodbye = (meetupId: string, tab: string) => () =>
     new Blob([JSON.stringify({ tab })], { type: 'application/json' }),
   )
 
-/** Makes the connection when one has come in, and ends it when one goes. */
-export function LiveRoom({ meetup, choices, skew }: { meetup: Meetup; choices: Choices; skew: number }) {
-  const [room, setRoom] = useState<Room>()
-  // each try is a connection of its own; after the first, somebody has said “move here”
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
+type Props = {
+  meetup: Meetup
+  skew: number
+  /** undefined as long as the person is still before the room */
+  choices: Choices | undefined
+  choose: (choices: Choices) => void
+}
+
+/** The step before the room, with the room drawn out of sight meanwhile: coming in has only to show it. */
+export function LiveRoom({ meetup, skew, choices, choose }: Props) {
+  const make = (tries: number) => {
     const tab = tabId()
     const sayGoodbye = goodbye(meetup.id, tab)
-    const made = createRoom({
-      meetupId: meetup.id,
-      tab,
-      moveHere: tries > 0,
-      choices,
-      api,
-      connect,
-      pulse: startPulse,
-      origin: signallingOrigin(),
-      sayGoodbye,
-    })
+    const options = { meetupId: meetup.id, tab, moveHere: tries > 0, origin: signallingOrigin(), sayGoodbye }
+    return { tries, sayGoodbye, room: createRoom({ ...options, api, connect, pulse: startPulse }) }
+  }
+  // each try is a room of its own; after the first, somebody has said “move here”
+  const [{ tries, room, sayGoodbye }, setTry] = useState(() => make(0))
+  const enter = (choices: Choices) => {
+    // before anything is drawn: the request is on its way meanwhile
+    room.enter(choices)
+    choose(choices)
+  }
+  const moveHere = () => {
+    const next = make(tries + 1)
+    if (choices) next.room.enter(choices)
+    setTry(next)
+  }
+  const entered = choices !== undefined
+  useEffect(() => {
+    if (!entered) return
     window.addEventListener('pagehide', sayGoodbye)
-    const stop = made.state.subscribe(
+    const stop = room.state.subscribe(
       ({ status }) => status === 'over' && window.removeEventListener('pagehide', sayGoodbye),
     )
-    const stay = beforeQuickExit(() => void made.close())
-    // drawn in small steps, so that the connection does not wait for it
-    startTransition(() => setRoom(made))
+    const stay = beforeQuickExit(() => void room.close())
     return () => {
       stop()
       stay()
       window.removeEventListener('pagehide', sayGoodbye)
-      void made.close()
+      void room.close()
     }
-  }, [meetup.id, choices, tries])
-  const moveHere = () => setTries(tries + 1)
-  return room ? <InRoom key={tries} room={room} meetup={meetup} skew={skew} moveHere={moveHere} /> : null
+  }, [room, sayGoodbye, entered])
+  return (
+    <>
+      {!entered && <Prejoin meetup={meetup} enter={enter} />}
+      <Activity mode={entered ? 'visible' : 'hidden'}>
+        <InRoom key={tries} room={room} meetup={meetup} skew={skew} moveHere={moveHere} />
+      </Activity>
+    </>
+  )
 }

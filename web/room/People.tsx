@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import type { RoomCommand } from '../../server/rooms/contract.ts'
 import type { ApiError } from '../lib/api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,13 +10,14 @@ import styles from './People.module.css'
 import { PersonRow } from './PersonRow.tsx'
 import { powersOf } from './powers.ts'
 import type { Room } from './room.ts'
+import { useRoomState } from './useRoomState.ts'
 
 type Question = { title: string; yes: string; words: string; command: RoomCommand }
 
 /** Who is here; for facilitators also what they may do. What cannot be taken back is asked once more. */
 export function People({ room, close }: { room: Room; close: () => void }) {
   const { t } = useLingui()
-  const { view, people } = useStore(room.state)
+  const { view, people } = useRoomState(room)
   const [error, setError] = useState<ApiError | null>(null)
   const [question, ask] = useState<Question>()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -11,7 +11,6 @@ import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import type { Choices } from './devices.ts'
 import { LiveRoom, loadLivekit } from './LiveRoom.tsx'
-import { Prejoin } from './Prejoin.tsx'
 
 export function RoomPage() {
   const { meetupId = '' } = useParams()
@@ -50,11 +49,7 @@ export function RoomPage() {
   void loadLivekit()
   return (
     <>
-      {choices ? (
-        <LiveRoom meetup={meetup} choices={choices} skew={skew} />
-      ) : (
-        <Prejoin meetup={meetup} enter={setChoices} />
-      )}
+      <LiveRoom key={meetupId} meetup={meetup} skew={skew} choices={choices} choose={setChoices} />
       <Announcer />
     </>
   )

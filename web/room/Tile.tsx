@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { AudioLines, MicOff, ScreenShare, WifiLow } from 'lucide-react'
+import { memo } from 'react'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Picture } from './Picture.tsx'
 import type { PersonInRoom } from './people.ts'
@@ -9,8 +10,10 @@ import { useRoleWords } from './words.ts'
 
 const SIZE = 16
 
+type Props = { person: PersonInRoom; room: Room; pictured: boolean }
+
 /** One person: picture or avatar, name, and every state in words for those who do not see it. */
-export function Tile({ person, room, pictured }: { person: PersonInRoom; room: Room; pictured: boolean }) {
+export const Tile = memo(function Tile({ person, room, pictured }: Props) {
   const { t } = useLingui()
   const role = useRoleWords()[person.role]
   const away = !person.you && person.lost
@@ -64,4 +67,4 @@ export function Tile({ person, room, pictured }: { person: PersonInRoom; room: R
       </div>
     </div>
   )
-}
+})

@@ -27,6 +27,10 @@ export type Told = {
 }
 
 export type Connection = {
+  /** sound and pictures can flow; rejects when there is no way for them, and then it is over */
+  ready: Promise<void>
+  /** of the room, as LiveKit has it now */
+  metadata: () => string | undefined
   /** everyone connected, oneself too, by LiveKit identity */
   facts: () => ReadonlyMap<string, LiveFacts>
   trackOf: (identity: string, what: What) => Showable | undefined
@@ -49,7 +53,10 @@ export type Connect = (options: {
   resumeDelay: (retry: number, elapsedMs: number) => number | null
 }) => Promise<Connection>
 
-/** Connects through livekit-client; no other file of ours knows it or its events. Throws when it cannot connect. */
+/**
+ * Connects through livekit-client; no other file of ours knows it or its events. Resolves as soon as LiveKit has told who
+ * is here, while the way for sound and pictures is still being made; throws when it does not come so far.
+ */
 export const connectLivekit =
   (load: () => Promise<Sdk>): Connect =>
   async ({ pass, devices, told, resumeDelay }) => {
@@ -130,25 +137,30 @@ export const connectLivekit =
       })
       .on(RoomEvent.AudioPlaybackStatusChanged, () => told.soundBlocked(!room.canPlaybackAudio))
 
-    try {
-      const { url, token } = await pass
-      await room.connect(url, token, { maxRetries: 0, websocketTimeout: 4000, peerConnectionTimeout: 8000 })
-    } catch (error) {
-      sounds.remove()
-      throw error
-    }
-    // only now: a failed first try is told by the exception alone
     const camera = createCamera(sdk, room)
-    room.on(RoomEvent.Disconnected, (reason) => {
+    const clearAway = () => {
       camera.stop()
       sounds.remove()
-      told.gone(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost')
-    })
+    }
+    const signalled = new Promise<void>((resolve) => room.once(RoomEvent.SignalConnected, resolve))
+    const ready = (async () => {
+      const { url, token } = await pass
+      await room.connect(url, token, { maxRetries: 0, websocketTimeout: 4000, peerConnectionTimeout: 8000 })
+      // only now: a failed first try is told by the exception alone
+      room.on(RoomEvent.Disconnected, (reason) => {
+        clearAway()
+        told.gone(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost')
+      })
+    })()
+    ready.catch(clearAway)
+    await Promise.race([signalled, ready])
 
     const me = room.localParticipant
     const { Camera, ScreenShare } = sdk.Track.Source
     const find = (identity: string) => (identity === me.identity ? me : room.remoteParticipants.get(identity))
     return {
+      ready,
+      metadata: () => room.metadata,
       facts: () =>
         new Map([me, ...room.remoteParticipants.values()].map((p) => [p.identity, factsOf(sdk, p)])),
       trackOf: (identity, what) =>
@@ -171,9 +183,8 @@ export const connectLivekit =
         // at once: saying goodbye to LiveKit may take its time without a network
         for (const { track } of me.trackPublications.values()) track?.stop()
         for (const sound of sounds.querySelectorAll('audio')) sound.pause()
-        camera.stop()
+        clearAway()
         await room.disconnect()
-        sounds.remove()
       },
     }
   }
@@ -237,7 +248,7 @@ function factsOf(sdk: Sdk, p: Participant): LiveFacts {
     mic: p.isMicrophoneEnabled,
     camera: p.isCameraEnabled,
     screen: p.isScreenShareEnabled,
-    pictured: p.isCameraEnabled && camera?.track !== undefined && !held,
+    pictured: p.isCameraEnabled && !held,
     weak: p.connectionQuality === sdk.ConnectionQuality.Poor,
     lost: p.connectionQuality === sdk.ConnectionQuality.Lost,
   }

@@ -11,18 +11,17 @@ const CALM_MS = 15_000
 
 type Options = {
   state: StoreApi<RoomState>
-  choices: Choices
   connection: () => Connection | undefined
   /** who is here has to be read again */
   changed: () => void
 }
 
 /** What goes out and comes in: camera, microphone, screen, and how much of the others' pictures. */
-export function createMedia({ state, choices, connection, changed }: Options) {
+export function createMedia({ state, connection, changed }: Options) {
   const { getState, setState: set } = state
-  let devices = choices.devices
+  let devices: Choices['devices'] = {}
   /** what the person wants switched on: it outlives a lost connection */
-  const wanted = { mic: choices.mic, camera: choices.camera }
+  const wanted = { mic: false, camera: false }
   let calm: ReturnType<typeof setTimeout> | undefined
 
   const trouble = (what: 'mic' | 'camera', why: DeviceTrouble | undefined) =>
@@ -65,6 +64,12 @@ export function createMedia({ state, choices, connection, changed }: Options) {
   }
 
   return {
+    /** As the person chose before coming in. */
+    choose({ mic, camera, blur, ...chosen }: Choices): void {
+      Object.assign(wanted, { mic, camera })
+      devices = chosen.devices
+      set({ mic, camera, blur })
+    },
     devices: () => devices,
     wanted: (): Readonly<typeof wanted> => ({ ...wanted }),
     /** Who was muted by a facilitator and is free again decides anew whether to speak. */

@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/vanilla/shallow'
 import type { PublicRoomState, RoomView, Seat } from '../../server/rooms/contract.ts'
 
 /** What LiveKit tells of somebody who is connected; never a name. */
@@ -6,7 +7,7 @@ export type LiveFacts = {
   mic: boolean
   camera: boolean
   screen: boolean
-  /** their picture comes in now: subscribed, and not held back for want of bandwidth */
+  /** their picture comes in, or is about to: it is not held back for want of bandwidth */
   pictured: boolean
   weak: boolean
   lost: boolean
@@ -42,6 +43,15 @@ export function peopleOf(
       you: seat.identity === you,
     }))
     .sort((a, b) => a.seat - b.seat)
+}
+
+/** `now`, with the very objects of `before` for who has not changed: only tiles that did change are drawn again. */
+export function keepUnchanged(
+  before: readonly PersonInRoom[],
+  now: readonly PersonInRoom[],
+): readonly PersonInRoom[] {
+  const kept = now.map((p) => before.find((b) => shallow(b, p)) ?? p)
+  return shallow(before, kept) ? before : kept
 }
 
 /** Who came and who went between two lists, by name. */

@@ -4,7 +4,7 @@ import { ApiError, type api as callApi } from '../lib/api.ts'
 import type { Connect, Connection, Told } from './connection.ts'
 import type { Choices, DeviceKind } from './devices.ts'
 import { createMedia } from './media.ts'
-import { isNewer, peopleOf, versionIn } from './people.ts'
+import { isNewer, keepUnchanged, peopleOf, versionIn } from './people.ts'
 import { createPictures, type What } from './pictures.ts'
 import { powersOf } from './powers.ts'
 import type { Pulse } from './pulse.ts'
@@ -12,6 +12,8 @@ import { isFinal, joinDelay, resumeDelay } from './retries.ts'
 import { initialState, type RoomState } from './state.ts'
 
 export type Room = {
+  /** The way in begins, once. */
+  enter: (choices: Choices) => void
   state: Pick<StoreApi<RoomState>, 'getState' | 'subscribe' | 'getInitialState'>
   actions: {
     setMic: (on: boolean) => Promise<void>
@@ -35,7 +37,6 @@ type Options = {
   tab: string
   /** leave the other tab or device that is in the room */
   moveHere: boolean
-  choices: Choices
   api: typeof callApi
   connect: Connect
   pulse: Pulse
@@ -48,24 +49,18 @@ type Options = {
 /** How long somebody whose connection broke keeps a place in the ring. */
 const MISSING_MS = 15_000
 
-/** One person's way into a room, being there, and coming back by itself. Everything about it ends with `close`. */
-export function createRoom({
-  meetupId,
-  tab,
-  choices,
-  api,
-  connect,
-  origin,
-  sayGoodbye,
-  ...rest
-}: Options): Room {
-  const state = createStore(() => initialState(choices))
+/** One person's way into a room, from `enter` on, being there, and coming back by itself. Everything about it ends with `close`. */
+export function createRoom({ meetupId, tab, api, connect, origin, sayGoodbye, ...rest }: Options): Room {
+  const state = createStore(() => initialState)
   const set = state.setState
+  /** what sound and pictures go through */
   let connection: Connection | undefined
+  /** what tells who is here: the connection, already while sound and pictures are on their way */
+  let source: Connection | undefined
   let closed = false
   let moving = rest.moveHere
-  const pictures = createPictures((identity, what) => connection?.trackOf(identity, what))
-  const media = createMedia({ state, choices, connection: () => connection, changed: () => refresh() })
+  const pictures = createPictures((identity, what) => source?.trackOf(identity, what))
+  const media = createMedia({ state, connection: () => connection, changed: () => refresh() })
 
   // --- who is here
 
@@ -91,18 +86,18 @@ export function createRoom({
     queueMicrotask(() => {
       refreshing = false
       const { view } = state.getState()
-      if (!connection || !view || closed) return
-      const live = connection.facts()
+      if (!source || !view || closed) return
+      // before the rest is drawn: a picture that waits is seen sooner
+      pictures.renew()
+      const live = source.facts()
       for (const identity of live.keys()) found(identity)
       const mine = live.get(view.you.identity)
-      set({
-        people: peopleOf(view, live, new Set(missing.keys())),
-        mic: mine?.mic ?? false,
-        camera: mine?.camera ?? false,
-        screen: mine?.screen ?? false,
-      })
+      const before = state.getState().people
+      const people = keepUnchanged(before, peopleOf(view, live, new Set(missing.keys())))
+      // until sound and pictures flow, the switches show what was chosen
+      const { mic = false, camera = false, screen = false } = mine ?? {}
+      set(connection ? { people, mic, camera, screen } : { people })
       if (mine) media.judge(mine.weak || mine.lost)
-      pictures.renew()
       lookForStrangers([...live.keys()], view)
     })
   }
@@ -140,8 +135,9 @@ export function createRoom({
   }
 
   function readMetadata(text: string | undefined): void {
-    // while we are coming in there is nothing to compare with, and the room is read on arrival
-    if (connection && (versionIn(text) ?? -1) > (state.getState().view?.version ?? -1)) void look()
+    const { view } = state.getState()
+    // while we are coming in there is nothing to compare with yet
+    if (view && source && (versionIn(text) ?? -1) > view.version) void look()
   }
 
   // --- coming in, and coming back
@@ -156,7 +152,9 @@ export function createRoom({
       }
     })
 
-  const pulse = rest.pulse({
+  let pulse: ReturnType<Pulse> | undefined
+  const alive = () => pulse?.alive() ?? true
+  const beat: Parameters<Pulse>[0] = {
     lost() {
       const { status } = state.getState()
       if (status === 'connected') set({ status: 'reconnecting' })
@@ -164,17 +162,19 @@ export function createRoom({
     },
     back() {
       wake()
-      if (connection && state.getState().status === 'reconnecting' && !away) arrived()
+      if (connection && state.getState().status === 'reconnecting' && !away) {
+        arrived()
+        void look()
+      }
     },
-  })
+  }
   /** LiveKit's client says that it is mending the connection */
   let away = false
 
   function arrived(): void {
-    set({ status: pulse.alive() ? 'connected' : 'reconnecting', refusal: undefined })
+    set({ status: alive() ? 'connected' : 'reconnecting', refusal: undefined })
     asked.clear()
     refresh()
-    void look()
   }
 
   function end(refusal: RoomState['refusal']): void {
@@ -218,6 +218,7 @@ export function createRoom({
       back() {
         away = false
         arrived()
+        void look()
       },
       left(identity, broken) {
         if (broken) miss(identity)
@@ -227,7 +228,7 @@ export function createRoom({
       stopped: media.stopped,
       gone(why) {
         over = true
-        connection = undefined
+        source = connection = undefined
         if (closed) return
         if (why === 'replaced') return end('open_in_another_tab')
         set({ status: 'reconnecting', ...media.wanted(), screen: false })
@@ -245,17 +246,24 @@ export function createRoom({
       pass,
       devices: media.devices(),
       told,
-      resumeDelay: (retry, elapsed) => resumeDelay(retry, elapsed, pulse.alive()),
+      resumeDelay: (retry, elapsed) => resumeDelay(retry, elapsed, alive()),
     })
     if (closed) return void next.close()
-    if (over) return
-    // shown only now: drawing the room would hold up the connection
+    source = next
     see((await joining).room)
-    connection = next
-    away = false
+    readMetadata(next.metadata())
     // those who were here a moment ago are on their way back, as we were
     const { people, view } = state.getState()
     for (const p of people) if (p.identity !== view?.you.identity) miss(p.identity)
+    try {
+      await next.ready
+    } catch (error) {
+      source = undefined
+      throw error
+    }
+    if (closed || over) return
+    connection = next
+    away = false
     arrived()
     await media.resume()
   }
@@ -265,19 +273,24 @@ export function createRoom({
   async function close(): Promise<void> {
     if (closed) return
     closed = true
-    pulse.stop()
+    pulse?.stop()
     wake()
     media.stop()
     for (const identity of [...missing.keys()]) found(identity)
-    if (state.getState().status !== 'over') sayGoodbye()
-    await connection?.close()
-    connection = undefined
+    if (pulse && state.getState().status !== 'over') sayGoodbye()
+    await source?.close()
+    source = connection = undefined
     pictures.renew()
   }
 
-  void comeIn()
   return {
     state,
+    enter(choices) {
+      if (closed || pulse) return
+      media.choose(choices)
+      pulse = rest.pulse(beat)
+      void comeIn()
+    },
     actions: {
       setMic: media.setMic,
       setCamera: media.setCamera,

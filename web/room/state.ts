@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../server/contract.ts'
 import type { RoomView } from '../../server/rooms/contract.ts'
 import type { BlurEnd } from './blur/way.ts'
-import type { Choices, Troubles } from './devices.ts'
+import type { Troubles } from './devices.ts'
 import type { PersonInRoom } from './people.ts'
 
 /** All that the room's components show. */
@@ -25,18 +25,18 @@ export type RoomState = {
   soundBlocked: boolean
 }
 
-export const initialState = ({ mic, camera, blur }: Choices): RoomState => ({
+export const initialState: RoomState = {
   status: 'joining',
   refusal: undefined,
   view: undefined,
   people: [],
-  mic,
-  camera,
-  blur,
+  mic: false,
+  camera: false,
+  blur: false,
   blurEnded: undefined,
   screen: false,
   audioOnly: false,
   weak: false,
   troubles: {},
   soundBlocked: false,
-})
+}

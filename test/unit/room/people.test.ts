@@ -25,7 +25,6 @@ function viewOf(seats: Record<string, number>, change: Partial<RoomView> = {}): 
       pseudonym: `name of ${identity}`,
       avatar: '',
       muted: false,
-      present: true,
     })),
     you: { identity: 'me', role: 'member' },
     ...change,

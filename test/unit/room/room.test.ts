@@ -25,7 +25,6 @@ const seatOf = (identity: string, seat: number, muted = false) => ({
   pseudonym: `name of ${identity}`,
   avatar: '',
   muted,
-  present: true,
 })
 const viewOf = (version: number, change: Partial<RoomView> = {}): RoomView => ({
   version,
@@ -53,6 +52,8 @@ function createWorld(options: Options = {}) {
     endBlur: (_why: BlurEnd) => {},
     rule: undefined as Reception | undefined,
     connections: 0,
+    ready: Promise.resolve(),
+    metadata: '{"version":1}',
     open: 0,
     goodbyes: 0,
     mine: { ...FACTS },
@@ -70,12 +71,6 @@ function createWorld(options: Options = {}) {
     meetupId: 'm',
     tab: 'tab',
     moveHere: options.moveHere ?? false,
-    choices: {
-      mic: options.mic ?? false,
-      camera: options.camera ?? false,
-      blur: options.blur ?? false,
-      devices: {},
-    },
     api: api as typeof callApi,
     origin: 'ws://here',
     sayGoodbye: () => {
@@ -92,6 +87,8 @@ function createWorld(options: Options = {}) {
       world.told = told
       world.mine = { ...FACTS }
       return {
+        ready: world.ready,
+        metadata: () => world.metadata,
         facts: () => new Map([[world.view.you.identity, world.mine], ...world.live]),
         trackOf: () => undefined,
         setMic: async (on) => {
@@ -120,6 +117,8 @@ function createWorld(options: Options = {}) {
       }
     },
   })
+  const { mic = false, camera = false, blur = false } = options
+  room.enter({ mic, camera, blur, devices: {} })
   return { world, room }
 }
 
@@ -143,6 +142,40 @@ describe('one person’s way into the room', () => {
     expect(status(room)).toBe('connected')
     expect(world.mine).toMatchObject({ mic: true, camera: false })
     expect(names(room)).toEqual(['me', 'ann'])
+  })
+
+  it('shows who is here while sound and pictures are still on their way', async () => {
+    const { world, room } = createWorld({ mic: true })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    world.ready = promise
+    await settle()
+    expect(room.state.getState()).toMatchObject({ status: 'joining', mic: true })
+    expect(names(room)).toEqual(['me', 'ann'])
+    expect(world.mine.mic).toBe(false)
+    resolve()
+    await settle()
+    expect(status(room)).toBe('connected')
+    expect(world.mine.mic).toBe(true)
+  })
+
+  it('is tried again when there was no way for sound and pictures', async () => {
+    const { world, room } = createWorld()
+    world.ready = Promise.reject(new Error('no way'))
+    await settle()
+    expect(room.state.getState()).toMatchObject({ status: 'joining', refusal: 'room_unavailable' })
+    world.ready = Promise.resolve()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(room.state.getState()).toMatchObject({ status: 'connected', refusal: undefined })
+  })
+
+  it('reads the room once more when it changed on the way in, and only then', async () => {
+    const { world } = createWorld()
+    await settle()
+    expect(world.calls).toEqual(['join'])
+    world.metadata = '{"version":2}'
+    world.told?.gone('lost')
+    await settle()
+    expect(world.calls).toEqual(['join', 'room', 'join', 'room'])
   })
 
   it('is tried again by itself while the video service does not answer, and says so', async () => {
