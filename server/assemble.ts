@@ -22,6 +22,7 @@ import { PlainError } from './lib/plainError.ts'
 import { createLive } from './rooms/live.ts'
 import { createLivekit, type LivekitAccess } from './rooms/livekit.ts'
 import { startLivekitServer } from './rooms/livekitServer.ts'
+import { createTickets } from './rooms/tickets.ts'
 import { webhook } from './rooms/webhook.ts'
 
 type Ending = { add: (step: () => unknown) => void }
@@ -79,6 +80,7 @@ export async function assemble({
     db,
     livekit,
     live,
+    tickets: createTickets(),
     mail,
     log,
     metrics,

@@ -8,6 +8,7 @@ import type { Mail } from './lib/mail.ts'
 import type { Metrics } from './lib/metrics.ts'
 import type { Live } from './rooms/live.ts'
 import type { Livekit } from './rooms/livekit.ts'
+import type { Tickets } from './rooms/tickets.ts'
 
 /** Everything a route or job may use, made once in `assemble.ts` or `createTestApp` and passed on. */
 export type Deps = {
@@ -15,6 +16,7 @@ export type Deps = {
   livekit: Livekit
   /** the rooms that are open now: commands, sweep, what LiveKit reports */
   live: Live
+  tickets: Tickets
   mail: Mail
   metrics: Metrics
   deletions: Deletions

@@ -53,10 +53,12 @@ export const roomsContract = {
     body: z.object({
       tab: Id.describe('random id of this browser tab; a reload keeps it'),
       moveHere: z.boolean().default(false).describe('leave the other tab that is in the room'),
+      ticket: Id.optional().describe(
+        'random id that the signalling socket may be opened with at once, in the place of the token',
+      ),
     }),
     response: z.object({
-      url: z.string().describe('path of the signalling socket on this origin'),
-      token: z.string(),
+      token: z.string().describe('for the signalling socket, at /livekit on this origin'),
       room: RoomView,
     }),
     errors: [

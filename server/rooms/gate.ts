@@ -3,10 +3,16 @@ import type { Duplex } from 'node:stream'
 import type { RequestHandler } from 'express'
 import { createProxyServer } from 'httpxy'
 import type { Deps } from '../deps.ts'
+import { Id } from '../lib/contract.ts'
 import { phaseOf } from '../meetups/rules.ts'
 import { meetupById } from '../meetups/store.ts'
-import { SIGNALLING_PATH } from './routes.ts'
 import * as store from './store.ts'
+import type { Tickets } from './tickets.ts'
+
+export const SIGNALLING_PATH = '/livekit'
+
+/** A token has dots. */
+const isTicket = (given: string) => Id.safeParse(given).success
 
 /**
  * The way to LiveKit's signalling, on our own origin. Every connection, also each reconnection with a token that
@@ -21,11 +27,9 @@ export function createGate(deps: Deps) {
   })
   proxy.on('error', () => {})
 
-  /** Whether this request's token belongs to somebody who is admitted at this moment. */
-  async function admitted(path: string, authorization: string | undefined): Promise<boolean> {
-    const token =
-      authorization?.replace(/^Bearer /, '') ?? new URL(path, 'http://x').searchParams.get('access_token')
-    const claim = token ? await deps.livekit.readToken(token) : undefined
+  /** Whether a token belongs to somebody who is admitted at this moment. */
+  async function admitted(token: string): Promise<boolean> {
+    const claim = await deps.livekit.readToken(token)
     if (!claim) return false
     const admission = await store.admissionByIdentity(deps.db, claim.identity)
     if (admission?.state !== 'admitted') return false
@@ -41,17 +45,28 @@ export function createGate(deps: Deps) {
   // no dots: what stands behind LiveKit's address may read `/rtc/../twirp` as another path
   const allowed = /^\/livekit\/rtc(\/[\w/-]*)?(\?|$)/
 
-  /** As LiveKit is to see it: its own path, and nothing that signs somebody in here. */
-  function forward(req: IncomingMessage, path: string): void {
+  /** Whether a request may pass; if so, makes it as LiveKit is to see it: with its own path, and nothing that signs in here. */
+  async function passes(
+    req: IncomingMessage,
+    path: string,
+    tokenFor: Tickets['tokenOf'] | Tickets['wait'],
+  ): Promise<boolean> {
+    const { authorization } = req.headers
+    const given =
+      authorization?.replace(/^Bearer /, '') ?? new URL(path, 'http://x').searchParams.get('access_token')
+    const token = given && isTicket(given) ? await tokenFor(given) : given
+    if (!given || !token || !(await admitted(token))) return false
     req.url = path.slice(SIGNALLING_PATH.length)
+    if (authorization) req.headers.authorization = `Bearer ${token}`
+    else req.url = req.url.replace(`access_token=${given}`, `access_token=${token}`)
     delete req.headers.cookie
+    return true
   }
 
   /** Plain HTTP: the client asks `/rtc/validate` why a socket was refused. */
   const http: RequestHandler = async (req, res) => {
     if (req.method !== 'GET' || !allowed.test(req.originalUrl)) return void res.status(404).end()
-    if (!(await admitted(req.originalUrl, req.headers.authorization))) return void res.status(401).end()
-    forward(req, req.originalUrl)
+    if (!(await passes(req, req.originalUrl, deps.tickets.tokenOf))) return void res.status(401).end()
     await proxy.web(req, res).catch(() => res.headersSent || res.status(502).end())
   }
 
@@ -62,9 +77,9 @@ export function createGate(deps: Deps) {
     socket.on('close', () => open.delete(socket))
     const path = req.url ?? ''
     if (!allowed.test(path)) return void refuse('404 Not Found')
-    if (!(await admitted(path, req.headers.authorization).catch(() => false)))
+    if (!(await passes(req, path, deps.tickets.wait).catch(() => false)))
       return void refuse('401 Unauthorized')
-    forward(req, path)
+    if (socket.destroyed) return
     await proxy.ws(req, socket as never, { xfwd: false }, head).catch(() => socket.destroy())
   }
 

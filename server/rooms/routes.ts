@@ -13,7 +13,6 @@ import * as store from './store.ts'
 import { roomView } from './views.ts'
 
 const route = routesOf(roomsContract)
-export const SIGNALLING_PATH = '/livekit'
 
 export const roomRoutes = [
   route(
@@ -57,7 +56,8 @@ export const roomRoutes = [
         admission.identity,
         grantFor(admission.id, room.state),
       )
-      return { url: SIGNALLING_PATH, token, room: await roomView(deps.db, room, me.id) }
+      if (body.ticket) deps.tickets.give(body.ticket, token)
+      return { token, room: await roomView(deps.db, room, me.id) }
     },
   ),
   route('GET /api/meetups/:meetupId/room', memberOfMeetup, async ({ meetup, me, deps }) => {

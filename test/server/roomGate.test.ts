@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
 import { admissionsOf, roomOf } from '../../server/rooms/store.ts'
 import { createTestApp } from '../support/app.ts'
-import { beginFacilitator, enter, makeCircle, makeMeetup } from '../support/community.ts'
+import { begin, beginFacilitator, enter, join, makeCircle, makeMeetup } from '../support/community.ts'
 import { claimsOf, decode, gatePath, openHouse, within } from '../support/house.ts'
 import { connect, knock } from '../support/participant.ts'
 import { deliver } from '../support/reports.ts'
@@ -59,6 +59,41 @@ describe('the gate', () => {
       await expect(connect(house.app.url, bad), what).rejects.toThrow()
     }
     await expect.poll(() => present(meetupId), within(2000)).toEqual([])
+  })
+
+  it('holds a socket with a ticket until its person is let in', async () => {
+    const { meetupId, member } = await makeMeeting()
+    const [ticket, tab] = [newId(), newId()]
+    const connecting = connect(house.app.url, ticket)
+    const { body } = await member.post(`/api/meetups/${meetupId}/join`, { tab, ticket })
+    await connecting
+    await expect.poll(() => present(meetupId), within(2000)).toEqual([body.room.you.identity])
+  })
+
+  it('takes a ticket for what its token is: nothing once its person was removed', async () => {
+    const { meetupId, member, facilitator } = await makeMeeting()
+    await comeIn(facilitator, meetupId)
+    const ticket = newId()
+    const { body } = await member.post(`/api/meetups/${meetupId}/join`, { tab: newId(), ticket })
+    expect(await knock(house.app.url, gatePath(ticket))).toBe(101)
+    await command(facilitator, meetupId, { type: 'remove', identity: body.room.you.identity })
+    expect(await knock(house.app.url, gatePath(ticket))).toBe(401)
+    const removed = await member.post(`/api/meetups/${meetupId}/join`, { tab: newId(), ticket: newId() })
+    expect(removed.body.code).toBe('removed_from_room')
+  })
+
+  it('refuses a ticket that nobody was let in with', async () => {
+    const { meetupId, circleId } = await makeMeeting()
+    const other = await begin(house.app, 'Ilse')
+    await join(other, circleId)
+    const ticket = newId()
+    const knocked = knock(house.app.url, gatePath(ticket))
+    expect((await other.post(`/api/meetups/${meetupId}/join`, { tab: newId(), ticket })).body.code).toBe(
+      'rsvp_needed',
+    )
+    expect(await knocked).toBe(401)
+    const validate = await fetch(`${house.app.url}/livekit/rtc/validate?access_token=${ticket}`)
+    expect(validate.status).toBe(401)
   })
 
   it('refuses a signed token of another kind: a webhook’s, an administrator’s', async () => {

@@ -12,6 +12,7 @@ import { createMail } from '../../server/lib/mail.ts'
 import { createMetrics } from '../../server/lib/metrics.ts'
 import { createLive } from '../../server/rooms/live.ts'
 import { createLivekit, type LivekitAccess } from '../../server/rooms/livekit.ts'
+import { createTickets } from '../../server/rooms/tickets.ts'
 import { openTestDatabase } from './database.ts'
 import { createPerson, type Person } from './person.ts'
 
@@ -72,6 +73,7 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
     secret,
     livekit,
     live,
+    tickets: createTickets(),
     publicUrl,
     mail: createMail({ smtpUrl: undefined, from: 'test', now }),
     metrics: createMetrics(),

@@ -1,4 +1,4 @@
-import { Activity, useEffect, useState } from 'react'
+import { Activity, startTransition, useEffect, useState } from 'react'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { api } from '../lib/api.ts'
 import { beforeQuickExit } from '../lib/quickExit.ts'
@@ -14,7 +14,8 @@ import { tabId } from './tab.ts'
 export const loadLivekit = () => import('livekit-client')
 const connect = connectLivekit(loadLivekit)
 
-const signallingOrigin = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
+/** LiveKit's signalling, through our own server's gate. */
+const signalling = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/livekit`
 
 /** A beacon still goes out while the page is being closed. */
 const goodbye = (meetupId: string, tab: string) => () =>
@@ -36,7 +37,7 @@ export function LiveRoom({ meetup, skew, choices, choose }: Props) {
   const make = (tries: number) => {
     const tab = tabId()
     const sayGoodbye = goodbye(meetup.id, tab)
-    const options = { meetupId: meetup.id, tab, moveHere: tries > 0, origin: signallingOrigin(), sayGoodbye }
+    const options = { meetupId: meetup.id, tab, moveHere: tries > 0, url: signalling(), sayGoodbye }
     return { tries, sayGoodbye, room: createRoom({ ...options, api, connect, pulse: startPulse }) }
   }
   // each try is a room of its own; after the first, somebody has said “move here”
@@ -44,7 +45,8 @@ export function LiveRoom({ meetup, skew, choices, choose }: Props) {
   const enter = (choices: Choices) => {
     // before anything is drawn: the request is on its way meanwhile
     room.enter(choices)
-    choose(choices)
+    // drawn when there is time: the connection is being made
+    startTransition(() => choose(choices))
   }
   const moveHere = () => {
     const next = make(tries + 1)

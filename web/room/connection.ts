@@ -45,8 +45,12 @@ export type Connection = {
 }
 
 export type Connect = (options: {
-  /** leave to come in, with `ws(s)://…` of the signalling socket; all is made ready while it is on its way */
-  pass: Promise<{ url: string; token: string }>
+  /** of the signalling socket, `ws(s)://…` */
+  url: string
+  /** a LiveKit token, or a ticket that our own gate takes in its place */
+  token: string | Promise<string>
+  /** leave to come in; rejects with the reason why not */
+  leave: Promise<unknown>
   devices: Choices['devices']
   told: Told
   /** milliseconds before the next try to mend an interruption; null gives up */
@@ -59,9 +63,7 @@ export type Connect = (options: {
  */
 export const connectLivekit =
   (load: () => Promise<Sdk>): Connect =>
-  async ({ pass, devices, told, resumeDelay }) => {
-    // a refusal is met below, also when it comes before the library does
-    pass.catch(() => {})
+  async ({ url, token, leave, devices, told, resumeDelay }) => {
     const sdk = await load()
     const { RoomEvent, DisconnectReason } = sdk
     const room = createLivekitRoom(sdk, devices, resumeDelay)
@@ -144,15 +146,22 @@ export const connectLivekit =
     }
     const signalled = new Promise<void>((resolve) => room.once(RoomEvent.SignalConnected, resolve))
     const ready = (async () => {
-      const { url, token } = await pass
-      await room.connect(url, token, { maxRetries: 0, websocketTimeout: 4000, peerConnectionTimeout: 8000 })
+      const options = { maxRetries: 0, websocketTimeout: 5000, peerConnectionTimeout: 8000 }
+      const connecting = room.connect(url, await token, options)
+      connecting.catch(() => {})
+      // a refusal says more than a socket that was not opened
+      await leave
+      await connecting
       // only now: a failed first try is told by the exception alone
       room.on(RoomEvent.Disconnected, (reason) => {
         clearAway()
         told.gone(reason === DisconnectReason.DUPLICATE_IDENTITY ? 'replaced' : 'lost')
       })
     })()
-    ready.catch(clearAway)
+    ready.catch(() => {
+      clearAway()
+      return room.disconnect()
+    })
     await Promise.race([signalled, ready])
 
     const me = room.localParticipant

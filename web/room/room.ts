@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoomCommand, RoomView } from '../../server/rooms/contract.ts'
 import { ApiError, type api as callApi } from '../lib/api.ts'
+import { randomId } from '../lib/randomId.ts'
 import type { Connect, Connection, Told } from './connection.ts'
 import type { Choices, DeviceKind } from './devices.ts'
 import { createMedia } from './media.ts'
@@ -40,8 +41,8 @@ type Options = {
   api: typeof callApi
   connect: Connect
   pulse: Pulse
-  /** origin of the signalling socket, `ws(s)://host` */
-  origin: string
+  /** of the signalling socket, `ws(s)://…` */
+  url: string
   /** tells the server that this tab leaves, also while the page goes away */
   sayGoodbye: () => void
 }
@@ -50,7 +51,7 @@ type Options = {
 const MISSING_MS = 15_000
 
 /** One person's way into a room, from `enter` on, being there, and coming back by itself. Everything about it ends with `close`. */
-export function createRoom({ meetupId, tab, api, connect, origin, sayGoodbye, ...rest }: Options): Room {
+export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...rest }: Options): Room {
   const state = createStore(() => initialState)
   const set = state.setState
   /** what sound and pictures go through */
@@ -198,7 +199,7 @@ export function createRoom({ meetupId, tab, api, connect, origin, sayGoodbye, ..
       try {
         const before = state.getState().view?.you.identity
         if (before && !(await stillHere(before))) return
-        return await open()
+        return await open(attempt === 0)
       } catch (error) {
         if (error instanceof ApiError && isFinal(error.code)) return end(error.code)
         set({ refusal: error instanceof ApiError ? error.code : 'room_unavailable' })
@@ -206,7 +207,8 @@ export function createRoom({ meetupId, tab, api, connect, origin, sayGoodbye, ..
     }
   }
 
-  async function open(): Promise<void> {
+  /** With `early` the socket is opened at once, and waits at our gate until the server has said yes. */
+  async function open(early: boolean): Promise<void> {
     let over = false
     const told: Told = {
       changed: () => void (over || refresh()),
@@ -235,15 +237,19 @@ export function createRoom({ meetupId, tab, api, connect, origin, sayGoodbye, ..
         void comeIn()
       },
     }
-    const body = { tab, moveHere: moving }
+    const ticket = early ? randomId() : undefined
+    const body = { tab, moveHere: moving, ticket }
     const joining = api('POST /api/meetups/:meetupId/join', { meetupId, body })
-    const pass = joining.then(({ url, token }) => {
+    const leave = joining.then(() => {
       moving = false
       if (closed) throw new Error('left while coming in')
-      return { url: origin + url, token }
     })
+    // a refusal is met by the connection, also when it comes before that listens
+    leave.catch(() => {})
     const next = await connect({
-      pass,
+      url,
+      token: ticket ?? joining.then(({ token }) => token),
+      leave,
       devices: media.devices(),
       told,
       resumeDelay: (retry, elapsed) => resumeDelay(retry, elapsed, alive()),

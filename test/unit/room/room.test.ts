@@ -52,6 +52,7 @@ function createWorld(options: Options = {}) {
     endBlur: (_why: BlurEnd) => {},
     rule: undefined as Reception | undefined,
     connections: 0,
+    tokens: [] as string[],
     ready: Promise.resolve(),
     metadata: '{"version":1}',
     open: 0,
@@ -65,14 +66,14 @@ function createWorld(options: Options = {}) {
     world.bodies.push(input.body)
     const refusal = key.endsWith('/join') ? world.joinRefusal : world.lookRefusal
     if (refusal) throw new ApiError(refusal, 0, '')
-    return key.endsWith('/join') ? { url: '/livekit', token: 't', room: world.view } : world.view
+    return key.endsWith('/join') ? { token: 't', room: world.view } : world.view
   }
   const room = createRoom({
     meetupId: 'm',
     tab: 'tab',
     moveHere: options.moveHere ?? false,
     api: api as typeof callApi,
-    origin: 'ws://here',
+    url: 'ws://here/livekit',
     sayGoodbye: () => {
       world.goodbyes++
     },
@@ -80,8 +81,9 @@ function createWorld(options: Options = {}) {
       world.pulse = told
       return { alive: () => world.alive, stop: () => {} }
     },
-    connect: async ({ pass, told }): Promise<Connection> => {
-      expect((await pass).url).toBe('ws://here/livekit')
+    connect: async ({ token, leave, told }): Promise<Connection> => {
+      await leave
+      world.tokens.push(await token)
       world.connections++
       world.open++
       world.told = told
@@ -142,6 +144,17 @@ describe('one person’s way into the room', () => {
     expect(status(room)).toBe('connected')
     expect(world.mine).toMatchObject({ mic: true, camera: false })
     expect(names(room)).toEqual(['me', 'ann'])
+  })
+
+  it('opens its socket with the ticket that is in the request, and waits for a token where that failed', async () => {
+    const { world } = createWorld()
+    world.ready = Promise.reject(new Error('this server does not know the ticket'))
+    await settle()
+    world.ready = Promise.resolve()
+    await vi.advanceTimersByTimeAsync(300)
+    const tickets = world.bodies.flatMap((b) => (b ? [(b as { ticket?: string }).ticket] : []))
+    expect(tickets).toEqual([expect.stringMatching(/^[\w-]{22}$/), undefined])
+    expect(world.tokens).toEqual([tickets[0], 't'])
   })
 
   it('shows who is here while sound and pictures are still on their way', async () => {
