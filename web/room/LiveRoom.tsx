@@ -10,8 +10,15 @@ import { startPulse } from './pulse.ts'
 import { createRoom } from './room.ts'
 import { tabId } from './tab.ts'
 
+let livekit: Promise<typeof import('livekit-client')> | undefined
 /** LiveKit's client is fetched while the person looks at the preview, so that coming in does not wait for it. */
-export const loadLivekit = () => import('livekit-client')
+export const loadLivekit = () => {
+  livekit ??= import('livekit-client').catch((error) => {
+    livekit = undefined
+    throw error
+  })
+  return livekit
+}
 const connect = connectLivekit(loadLivekit)
 
 /** LiveKit's signalling, through our own server's gate. */
