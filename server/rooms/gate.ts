@@ -5,7 +5,6 @@ import { createProxyServer } from 'httpxy'
 import type { Deps } from '../deps.ts'
 import { Id } from '../lib/contract.ts'
 import { phaseOf } from '../meetups/rules.ts'
-import { meetupById } from '../meetups/store.ts'
 import * as store from './store.ts'
 import type { Tickets } from './tickets.ts'
 
@@ -31,13 +30,10 @@ export function createGate(deps: Deps) {
   async function admitted(token: string): Promise<boolean> {
     const claim = await deps.livekit.readToken(token)
     if (!claim) return false
-    const admission = await store.admissionByIdentity(deps.db, claim.identity)
-    if (admission?.state !== 'admitted') return false
-    const [room, meetup] = await Promise.all([
-      store.roomOf(deps.db, admission.meetupId),
-      meetupById(deps.db, admission.meetupId),
-    ])
-    if (!room || !meetup || room.livekitName !== claim.room || room.state.phase === 'ended') return false
+    const found = await store.admissionByIdentity(deps.db, claim.identity)
+    if (found?.admission.state !== 'admitted') return false
+    const { room, meetup } = found
+    if (room.livekitName !== claim.room || room.state.phase === 'ended') return false
     return !['ended', 'cancelled', 'scheduled'].includes(phaseOf(meetup, deps.now()))
   }
 

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
 import { accounts, admissions, meetups, memberships, rooms, rsvps, webhookEvents } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
@@ -66,17 +66,16 @@ export const admissionOf = async (
 /** Whose account and membership still stand: nobody else is admitted anywhere, whatever their row says. */
 const stands = and(eq(memberships.state, 'joined'), isNull(accounts.deletionDue))
 
-/** The admission behind a LiveKit identity; none for who left the circle or is leaving the service. */
-export const admissionByIdentity = async (
-  db: Database,
-  identity: string,
-): Promise<AdmissionRow | undefined> =>
+/** The admission behind a LiveKit identity, with its room and meetup; none for who left the circle or the service. */
+export const admissionByIdentity = async (db: Database, identity: string) =>
   (
     await db
-      .select(getTableColumns(admissions))
+      .select({ admission: admissions, room: rooms, meetup: meetups })
       .from(admissions)
       .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
       .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+      .innerJoin(rooms, eq(rooms.meetupId, admissions.meetupId))
+      .innerJoin(meetups, eq(meetups.id, admissions.meetupId))
       .where(and(eq(admissions.identity, identity), stands))
   )[0]
 
