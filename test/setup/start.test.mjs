@@ -98,6 +98,16 @@ test('the server notices when we are killed, and ends', async () => {
   await until(() => ![server, livekit].some(isAlive))
 })
 
+test('when npm is ended, the server ends too', async () => {
+  const start = createProject().runUnderNpm('start.mjs')
+  const { server, livekit } = await serverOf(start)
+  start.child.kill('SIGTERM')
+  // only once every process that writes into them is gone are the pipes closed
+  await start.ended
+  expect([server, livekit].filter(isAlive)).toEqual([])
+  expect(start.said().match(/server got/g)).toEqual(['server got'])
+})
+
 test('a signal during a step ends that step with all it started', async () => {
   const project = createProject()
   const hanging = join(project.folder, 'hanging.pid')

@@ -114,13 +114,23 @@ export function createProject() {
     root,
     env,
     calls: () => textOf(env.CALLS).split('\n').filter(Boolean),
-    run: (script, args = [], more = {}) => command(script, args, { cwd: root, env: { ...env, ...more } }),
+    run: (script, args = [], more = {}) =>
+      command(process.execPath, [join('server/setup', script), ...args], {
+        cwd: root,
+        env: { ...env, ...more },
+      }),
+    /** As npm does: by a parent that ends by SIGTERM and tells nobody. */
+    runUnderNpm: (script) =>
+      command('/bin/sh', ['-c', `"$0" "$1" & wait`, process.execPath, join('server/setup', script)], {
+        cwd: root,
+        env,
+      }),
   }
 }
 
-/** Runs a script of the project's set-up. `said` is a function, because it grows. */
-function command(script, args, options) {
-  const child = spawn(process.execPath, [join('server/setup', script), ...args], options)
+/** Runs a command to its end. `said` is a function, because it grows. */
+function command(program, args, options) {
+  const child = spawn(program, args, options)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
   const ended = new Promise((resolve) => child.on('close', resolve))
