@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { Pseudonym } from '../accounts/contract.ts'
-import { type Contract, type ErrorTable, Id, Instant, Language, line, paragraph } from '../lib/contract.ts'
+import {
+  type Contract,
+  type ErrorTable,
+  Id,
+  Instant,
+  Language,
+  line,
+  NewId,
+  paragraph,
+} from '../lib/contract.ts'
 
 export const Topic = z.enum([
   'chronic_illness',
@@ -74,7 +83,7 @@ export const circlesContract = {
   },
   'POST /api/circles': {
     summary: 'Create a circle; its creator becomes its facilitator under the given pseudonym',
-    body: CircleInput.extend({ pseudonym: Pseudonym }),
+    body: CircleInput.extend({ id: NewId, pseudonym: Pseudonym }),
     response: Circle.extend({ me: MyMembership }),
     status: 201,
     errors: ['name_not_allowed'],

@@ -56,17 +56,19 @@ export async function nextStarts(
   return found
 }
 
-export async function insertCircle(
+/** Undefined when there is a circle with this id. */
+export const insertCircle = async (
   db: Database,
-  input: z.output<typeof CircleInput>,
+  { id = newId(), ...input }: z.output<typeof CircleInput> & { id?: string | undefined },
   now: Date,
-): Promise<CircleRow> {
-  const [row] = await db
-    .insert(circles)
-    .values({ ...input, id: newId(), createdAt: now })
-    .returning()
-  return row as CircleRow
-}
+): Promise<CircleRow | undefined> =>
+  (
+    await db
+      .insert(circles)
+      .values({ ...input, id, createdAt: now })
+      .onConflictDoNothing()
+      .returning()
+  )[0]
 
 export async function updateCircle(
   db: Database,

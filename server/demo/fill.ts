@@ -19,7 +19,8 @@ export async function fillDemo(deps: Deps): Promise<string[]> {
   await db.transaction(async (tx) => {
     for (const circle of circles) {
       const { facilitators, members, meetups, ...input } = circle
-      const row = await insertCircle(tx, input, now)
+      const circleId = newId()
+      await insertCircle(tx, { id: circleId, ...input }, now)
       const memberships = []
       for (const pseudonym of [...facilitators, ...members]) {
         const role = facilitators.includes(pseudonym) ? ('facilitator' as const) : ('member' as const)
@@ -36,7 +37,7 @@ export async function fillDemo(deps: Deps): Promise<string[]> {
         })
         people.set(pseudonym, accountId)
         memberships.push(
-          await insertMembership(tx, { circleId: row.id, accountId, pseudonym, role, state: 'joined' }, now),
+          await insertMembership(tx, { circleId, accountId, pseudonym, role, state: 'joined' }, now),
         )
       }
       for (const meetup of meetups) {
@@ -46,7 +47,8 @@ export async function fillDemo(deps: Deps): Promise<string[]> {
           .toPlainDateTime()
           .toString({ smallestUnit: 'minute' })
         const { inMinutes: _, ...values } = meetup
-        const { id } = await insertMeetup(tx, row.id, { ...values, startsLocal, zone, startsAt }, now)
+        const id = newId()
+        await insertMeetup(tx, circleId, { id, ...values, startsLocal, zone, startsAt }, now)
         for (const m of memberships.slice(0, meetup.seats - 2)) await putAnswer(tx, id, m.id, 'going', now)
       }
     }

@@ -73,6 +73,11 @@ export function paragraph(max: number) {
 
 /** Random 128-bit id as 22 base64url characters (`server/lib/ids.ts`). */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+
+/** The id of what is made, chosen by who makes it: sent again after a lost answer it makes nothing twice. */
+export const NewId = Id.optional().describe(
+  'random; the same id sent again makes nothing twice, and writes it again',
+)
 export const Instant = z.iso.datetime().describe('UTC instant, ISO 8601')
 export const Language = z.enum(['en', 'es'])
 export type Language = z.infer<typeof Language>

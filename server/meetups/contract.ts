@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Persona } from '../circles/contract.ts'
-import { type Contract, type ErrorTable, Id, Instant, line, paragraph } from '../lib/contract.ts'
+import { type Contract, type ErrorTable, Id, Instant, line, NewId, paragraph } from '../lib/contract.ts'
 
 /** scheduled → arrival (15 min before) → live → ended; or cancelled. Follows from the clock and two stored facts. */
 export const MeetupPhase = z.enum(['scheduled', 'arrival', 'live', 'ended', 'cancelled'])
@@ -23,6 +23,7 @@ const fields = {
 }
 export const MeetupInput = z.object(fields)
 export const MeetupChange = z.object(fields).partial()
+export type MeetupChange = z.infer<typeof MeetupChange>
 export type MeetupInput = z.infer<typeof MeetupInput>
 
 export const Meetup = z.object({
@@ -68,7 +69,7 @@ export const meetupsContract = {
   'POST /api/circles/:circleId/meetups': {
     summary: 'Schedule a meetup',
     params: circleParams,
-    body: MeetupInput,
+    body: MeetupInput.extend({ id: NewId }),
     response: Meetup,
     status: 201,
     errors: ['time_not_possible'],

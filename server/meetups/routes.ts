@@ -1,10 +1,11 @@
 import { signedIn } from '../accounts/permissions.ts'
 import { facilitatorOfCircle, memberOfCircle } from '../circles/permissions.ts'
 import { requireStanding } from '../circles/store.ts'
+import type { Database } from '../db/open.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { giveBackAdmission } from '../rooms/store.ts'
-import { meetupsContract } from './contract.ts'
+import { type MeetupChange, meetupsContract } from './contract.ts'
 import { facilitatorOfMeetup, memberOfMeetup } from './permissions.ts'
 import { instantOf, phaseOf, startProblem, takesSeat } from './rules.ts'
 import * as store from './store.ts'
@@ -20,6 +21,19 @@ function startOf(startsLocal: string, zone: string, now: Date): Date {
   if (!startsAt || problem)
     throw new AppError('time_not_possible', { fields: { startsLocal: problem ?? 'not_valid' } })
   return startsAt
+}
+
+/** Changes a meetup that has not begun. Throws `meetup_over`, `seats_in_use` or `time_not_possible`. */
+async function change(tx: Database, id: string, set: MeetupChange, now: Date): Promise<store.MeetupRow> {
+  const meetup = await store.lockMeetup(tx, id)
+  if (!meetup || phaseOf(meetup, now) !== 'scheduled') throw new AppError('meetup_over')
+  if (set.seats !== undefined && set.seats < (await store.seatsTaken(tx, id)))
+    throw new AppError('seats_in_use')
+  const moved = set.startsLocal !== undefined || set.zone !== undefined
+  const startsAt = moved
+    ? startOf(set.startsLocal ?? meetup.startsLocal, set.zone ?? meetup.zone, now)
+    : meetup.startsAt
+  return store.updateMeetup(tx, id, { ...set, startsAt })
 }
 
 export const meetupRoutes = [
@@ -41,9 +55,18 @@ export const meetupRoutes = [
     'POST /api/circles/:circleId/meetups',
     facilitatorOfCircle,
     async ({ circle, me, body, deps, now }) => {
-      const startsAt = startOf(body.startsLocal, body.zone, now)
+      const { id, ...values } = body
+      const startsAt = startOf(values.startsLocal, values.zone, now)
       return deps.db.transaction(async (tx) => {
-        const meetup = await store.insertMeetup(tx, circle.id, { ...body, startsAt }, now)
+        const meetup = await store.insertMeetup(tx, circle.id, { id, ...values, startsAt }, now)
+        if (!meetup) {
+          const there = await store.meetupById(tx, id ?? '')
+          if (there?.circleId !== circle.id) throw new AppError('not_valid')
+          return meetupView(
+            { ...deps, db: tx },
+            { meetup: await change(tx, there.id, values, now), circle, me },
+          )
+        }
         // whoever schedules it comes: the facilitator's seat is the first one taken
         await store.putAnswer(tx, meetup.id, me.id, 'going', now)
         return meetupView({ ...deps, db: tx }, { meetup, circle, me })
@@ -65,18 +88,9 @@ export const meetupRoutes = [
     'PATCH /api/meetups/:meetupId',
     facilitatorOfMeetup,
     async ({ meetup: { id }, circle, me, body, deps, now }) =>
-      deps.db.transaction(async (tx) => {
-        const meetup = await store.lockMeetup(tx, id)
-        if (!meetup || phaseOf(meetup, now) !== 'scheduled') throw new AppError('meetup_over')
-        if (body.seats !== undefined && body.seats < (await store.seatsTaken(tx, id)))
-          throw new AppError('seats_in_use')
-        const moved = body.startsLocal !== undefined || body.zone !== undefined
-        const startsAt = moved
-          ? startOf(body.startsLocal ?? meetup.startsLocal, body.zone ?? meetup.zone, now)
-          : meetup.startsAt
-        const changed = await store.updateMeetup(tx, id, { ...body, startsAt })
-        return meetupView({ ...deps, db: tx }, { meetup: changed, circle, me })
-      }),
+      deps.db.transaction(async (tx) =>
+        meetupView({ ...deps, db: tx }, { meetup: await change(tx, id, body, now), circle, me }),
+      ),
   ),
   route(
     'POST /api/meetups/:meetupId/cancel',

@@ -41,18 +41,20 @@ export const meetupsOfAccount = (db: Database, accountId: string, since: Date) =
     .where(and(gt(meetups.startsAt, since), isNull(meetups.endedAt)))
     .orderBy(asc(meetups.startsAt))
 
-export async function insertMeetup(
+/** Undefined when there is a meetup with this id. */
+export const insertMeetup = async (
   db: Database,
   circleId: string,
-  values: MeetupValues,
+  { id = newId(), ...values }: MeetupValues & { id?: string | undefined },
   now: Date,
-): Promise<MeetupRow> {
-  const [row] = await db
-    .insert(meetups)
-    .values({ ...values, id: newId(), circleId, createdAt: now })
-    .returning()
-  return row as MeetupRow
-}
+): Promise<MeetupRow | undefined> =>
+  (
+    await db
+      .insert(meetups)
+      .values({ ...values, id, circleId, createdAt: now })
+      .onConflictDoNothing()
+      .returning()
+  )[0]
 
 export async function updateMeetup(db: Database, id: string, set: Partial<MeetupRow>): Promise<MeetupRow> {
   const [row] = await db.update(meetups).set(set).where(eq(meetups.id, id)).returning()

@@ -69,6 +69,36 @@ describe('what is made', { timeout: 60_000 }, () => {
     expect(mine.filter((c: { name: string }) => c.name === 'Only once')).toHaveLength(1)
   })
 
+  it('and whose answer is lost is made once by the next press: circle and meetup', async () => {
+    const { page } = tove
+    const losing = async (path: RegExp, press: () => Promise<void>) => {
+      await page.route(
+        path,
+        async (route) => {
+          await route.fetch()
+          await route.abort('connectionreset')
+        },
+        { times: 1 },
+      )
+      await press()
+      await page.getByText('this may not have arrived').waitFor()
+      await press()
+    }
+    await page.goto('/circles/new')
+    await page.getByLabel('Name of the circle').fill('After the storm')
+    await losing(/\/api\/circles$/, () => button(page, 'Begin this circle').click())
+    await page.getByRole('heading', { level: 1, name: 'After the storm' }).waitFor()
+    await button(page, 'Plan a meetup').click()
+    await page.getByLabel('Title').fill('The same evening')
+    await losing(/\/meetups$/, () => button(page, 'Plan this meetup').click())
+    await page.getByRole('link', { name: 'The same evening' }).waitFor()
+    const { mine } = (await evening.tove.get('/api/circles')).body
+    const made = mine.filter((c: { name: string }) => c.name === 'After the storm')
+    expect(made).toHaveLength(1)
+    const { meetups } = (await evening.tove.get(`/api/circles/${made[0].id}/meetups`)).body
+    expect(meetups).toMatchObject([{ title: 'The same evening' }])
+  })
+
   it('with names that are code or one long word is text that runs nowhere and stays in its place', async () => {
     const evil = '<img src=x onerror=document.title=1>'
     const long = 'Donaudampfschifffahrtsgesellschaftskapitaenswitwenverein'

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { foldName, nameAllowed } from '../../server/circles/names.ts'
 import { memberships } from '../../server/db/schema.ts'
+import { newId } from '../../server/lib/ids.ts'
 import { createTestApp, START, type TestApp } from '../support/app.ts'
 import {
   begin,
@@ -56,6 +57,30 @@ const LOOKALIKES: Record<string, string[]> = {
   Ηλέκτρα: ['ηλεκτρα', 'ΗΛΕΚΤΡΑ', 'Ηλεκτρα'],
   'Ana María': ['ANA MARIA', 'Ana-Maria', 'AnaMaría'],
 }
+
+describe('a circle', () => {
+  const create = (by: Person, change: object) =>
+    by.post('/api/circles', { ...circleInput, pseudonym: 'Tove', ...change })
+
+  it('is begun once, however often it is sent, and says what was sent last', async () => {
+    const id = newId()
+    const all = await Promise.all([1, 2, 3].map(() => create(facilitator, { id })))
+    expect(all.map((answer) => [answer.status, answer.body.id])).toEqual(Array(3).fill([201, id]))
+    expect((await create(facilitator, { id, name: 'Written again' })).body.name).toBe('Written again')
+    const { mine } = (await facilitator.get('/api/circles')).body
+    expect(mine.filter((c: { id: string }) => c.id === id)).toMatchObject([{ name: 'Written again' }])
+    expect(await members(facilitator, id)).toMatchObject({ members: [{ pseudonym: 'Tove' }] })
+  })
+
+  it('is not begun, nor changed, under the id of somebody else’s', async () => {
+    const id = await makeCircle(facilitator)
+    const other = await beginFacilitator(app, `Ilse ${++count}`)
+    await join(other, id)
+    const { status, body } = await create(other, { id, name: 'Mine now' })
+    expect([status, body.code]).toEqual([400, 'not_valid'])
+    expect((await facilitator.get(`/api/circles/${id}`)).body.name).not.toBe('Mine now')
+  })
+})
 
 describe('a name in a circle', () => {
   it.each(Object.entries(LOOKALIKES))(

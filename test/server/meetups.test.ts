@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../server/lib/ids.ts'
 import { endsAt, instantOf, opensAt, phaseOf } from '../../server/meetups/rules.ts'
 import { createTestApp, START, type TestApp } from '../support/app.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type Named,
   prove,
 } from '../support/community.ts'
+import type { Person } from '../support/person.ts'
 
 let app: TestApp
 let facilitator: Named
@@ -38,8 +40,11 @@ const input = {
   minutes: 60,
   seats: 8,
 }
-const schedule = (change: Partial<Record<keyof typeof input, unknown>> = {}) =>
-  facilitator.post(`/api/circles/${circleId}/meetups`, { ...input, ...change })
+const schedule = (
+  change: Partial<Record<keyof typeof input | 'id', unknown>> = {},
+  by: Person = facilitator,
+  circle = circleId,
+) => by.post(`/api/circles/${circle}/meetups`, { ...input, ...change })
 
 describe('wall clock and zone', () => {
   /** zone, wall clock, the instant meant; undefined where the clocks skip it. */
@@ -144,6 +149,24 @@ describe('scheduling', () => {
     const { body } = await schedule()
     expect(body).toMatchObject({ seatsTaken: 1, me: { rsvp: 'going', role: 'facilitator' } })
     expect((await member.get(`/api/meetups/${body.id}`)).body.me).toMatchObject({ rsvp: null })
+  })
+
+  it('once is one meetup, however often it is sent, and says what was sent last', async () => {
+    const id = newId()
+    const all = await Promise.all([1, 2, 3].map(() => schedule({ id })))
+    expect(all.map((answer) => [answer.status, answer.body.id])).toEqual(Array(3).fill([201, id]))
+    expect((await schedule({ id, title: 'Written again' })).body).toMatchObject({ id, seatsTaken: 1 })
+    const { meetups } = (await facilitator.get(`/api/circles/${circleId}/meetups`)).body
+    expect(meetups.filter((m: { id: string }) => m.id === id)).toMatchObject([{ title: 'Written again' }])
+  })
+
+  it('under the id of another circle’s meetup is refused, and changes nothing there', async () => {
+    const { body } = await schedule()
+    const other = await beginFacilitator(app, 'Ilse')
+    const theirs = await makeCircle(other)
+    const answer = await schedule({ id: body.id, title: 'Mine' }, other, theirs)
+    expect([answer.status, answer.body.code]).toEqual([400, 'not_valid'])
+    expect((await facilitator.get(`/api/meetups/${body.id}`)).body.title).toBe(body.title)
   })
 })
 

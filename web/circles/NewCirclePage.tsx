@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAccount, useChange } from '../lib/queries.ts'
+import { randomId } from '../lib/randomId.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -24,6 +25,8 @@ Silence is welcome. You can pass at any time, without a reason.
 No advice unless somebody asks for it, and no medical advice at all.`,
     entry: 'ask',
   })
+  // the same press again, after a lost answer, begins no second circle
+  const [id] = useState(randomId)
   const [pseudonym, setPseudonym] = useState('')
   return (
     <Page title={t`Begin a circle`}>
@@ -31,7 +34,7 @@ No advice unless somebody asks for it, and no medical advice at all.`,
         onSubmit={(event) => {
           event.preventDefault()
           create.mutate(
-            { body: { ...value, pseudonym: pseudonym || (account?.pseudonym ?? '') } },
+            { body: { id, ...value, pseudonym: pseudonym || (account?.pseudonym ?? '') } },
             { onSuccess: (circle) => navigate(`/circles/${circle.id}`) },
           )
         }}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { useChange } from '../lib/queries.ts'
+import { randomId } from '../lib/randomId.ts'
 import { deviceZone } from '../lib/times.ts'
 import { wallClock } from '../lib/zones.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,6 +26,8 @@ export function MeetupForm({
   const { t } = useLingui()
   const create = useChange('POST /api/circles/:circleId/meetups')
   const change = useChange('PATCH /api/meetups/:meetupId')
+  // the same press again, after a lost answer, plans no second meetup
+  const [id] = useState(randomId)
   const [v, setV] = useState({
     title: meetup?.title ?? '',
     description: meetup?.description ?? '',
@@ -43,7 +46,7 @@ export function MeetupForm({
         event.preventDefault()
         const body = { ...v, minutes: Number(v.minutes), seats: Number(v.seats) }
         if (meetup) change.mutate({ meetupId: meetup.id, body }, { onSuccess: done })
-        else create.mutate({ circleId, body }, { onSuccess: done })
+        else create.mutate({ circleId, body: { id, ...body } }, { onSuccess: done })
       }}
     >
       <Field

@@ -22,9 +22,6 @@ const DeviceMenu = part(async () => (await import('./DeviceMenu.tsx')).DeviceMen
 const Shortcuts = part(async () => (await import('./Shortcuts.tsx')).Shortcuts)
 const Confirm = part(async () => (await import('./Confirm.tsx')).Confirm)
 
-/** After coming in the network is left to the first pictures for so long. */
-const FIRST_PICTURES_MS = 400
-
 type Props = { room: Room; meetup: Meetup; skew: number; moveHere: () => void }
 
 /** The room itself: the ring around the hearth, what is going on, and the controls. */
@@ -40,13 +37,8 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
   useEffect(() => heading.current?.focus(), [])
   const arrived = state.status === 'connected'
   useEffect(() => {
-    if (!arrived) return
-    // from then on a press in the room, or out of it, must not need the network
-    const fetchAll = () => {
-      for (const later of [People, DeviceMenu, Shortcuts, Confirm, AfterPage]) later.early()
-    }
-    const timer = setTimeout(fetchAll, FIRST_PICTURES_MS)
-    return () => clearTimeout(timer)
+    // from now on a press in the room, or out of it, must not need the network
+    if (arrived) for (const later of [People, DeviceMenu, Shortcuts, Confirm, AfterPage]) later.early()
   }, [arrived])
   useEffect(() => {
     document.title = `${meetup.title} · Hearthside`
