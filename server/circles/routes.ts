@@ -4,7 +4,13 @@ import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { newId } from '../lib/ids.ts'
 import { circlesContract, type MyMembership } from './contract.ts'
-import { makeInvitation } from './invitations.ts'
+import {
+  bindInvitation,
+  deleteInvitation,
+  makeInvitation,
+  openInvitations,
+  useInvitation,
+} from './invitations.ts'
 import { nameAllowed } from './names.ts'
 import {
   facilitatorOfCircle,
@@ -71,7 +77,7 @@ const memberRoutes = [
 
 const invitationRoutes = [
   route('GET /api/circles/:circleId/invitations', facilitatorOfCircle, async ({ circle, deps, now }) => {
-    const open = await store.openInvitations(deps.db, circle.id, now)
+    const open = await openInvitations(deps.db, circle.id, now)
     return {
       invitations: open.map((i) => ({
         id: i.id,
@@ -87,7 +93,7 @@ const invitationRoutes = [
     'DELETE /api/circles/:circleId/invitations/:invitationId',
     facilitatorOfCircle,
     async ({ circle, params, deps }) => {
-      if ((await store.deleteInvitation(deps.db, circle.id, params.invitationId)).length === 0)
+      if ((await deleteInvitation(deps.db, circle.id, params.invitationId)).length === 0)
         throw new AppError('not_found')
     },
   ),
@@ -95,7 +101,7 @@ const invitationRoutes = [
     'POST /api/invitations/open',
     signedIn,
     async ({ actor, body, deps, now }) => {
-      const circle = await store.bindInvitation(deps.db, body.code, actor.accountId, now)
+      const circle = await bindInvitation(deps.db, body.code, actor.accountId, now)
       if (!circle) throw new AppError('invitation_not_valid')
       return { circle: await circleView(deps, circle) }
     },
@@ -107,7 +113,7 @@ const invitationRoutes = [
     async ({ actor, body, deps, now }) => {
       requireName(body.pseudonym)
       return deps.db.transaction(async (tx) => {
-        const used = await store.useInvitation(tx, body.code, actor.accountId, now)
+        const used = await useInvitation(tx, body.code, actor.accountId, now)
         if (!used) throw new AppError('invitation_not_valid')
         const before = await store.membershipOf(tx, used.circleId, actor.accountId)
         // an invitation is a facilitator's word: it also lets back in somebody who was removed before it was made

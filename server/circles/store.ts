@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne, notExists, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import { violates } from '../db/errors.ts'
 import type { Database } from '../db/open.ts'
@@ -13,7 +13,7 @@ import {
   rsvps,
 } from '../db/schema.ts'
 import { AppError } from '../lib/errors.ts'
-import { hashSecret, newId } from '../lib/ids.ts'
+import { newId } from '../lib/ids.ts'
 import type { CircleInput, CircleRole } from './contract.ts'
 import { caseless, foldName } from './names.ts'
 
@@ -228,79 +228,4 @@ export async function removeMembership(tx: Database, { id, circleId, accountId }
     .where(eq(memberships.id, id))
   await tx.delete(rsvps).where(eq(rsvps.membershipId, id))
   await tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.membershipId, id))
-}
-
-// --- invitations
-
-export async function insertInvitation(
-  db: Database,
-  circleId: string,
-  code: string,
-  expiresAt: Date,
-  now: Date,
-) {
-  const [row] = await db
-    .insert(invitations)
-    .values({ id: newId(), circleId, codeHash: hashSecret(code), expiresAt, createdAt: now })
-    .returning()
-  return row as typeof invitations.$inferSelect
-}
-
-export const openInvitations = (db: Database, circleId: string, now: Date) =>
-  db
-    .select()
-    .from(invitations)
-    .where(
-      and(eq(invitations.circleId, circleId), isNull(invitations.usedAt), gt(invitations.expiresAt, now)),
-    )
-    .orderBy(asc(invitations.createdAt))
-
-export const deleteInvitation = (db: Database, circleId: string, id: string) =>
-  db
-    .delete(invitations)
-    .where(and(eq(invitations.circleId, circleId), eq(invitations.id, id)))
-    .returning({ id: invitations.id })
-
-/** A circle that removed the account after it had made the invitation does not mean this person any more. */
-const removedSince = (db: Database, accountId: string) =>
-  db
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.circleId, invitations.circleId),
-        eq(memberships.accountId, accountId),
-        eq(memberships.state, 'removed'),
-        gt(memberships.removedAt, invitations.createdAt),
-      ),
-    )
-
-const usable = (db: Database, code: string, accountId: string, now: Date) =>
-  and(
-    notExists(removedSince(db, accountId)),
-    eq(invitations.codeHash, hashSecret(code)),
-    isNull(invitations.usedAt),
-    gt(invitations.expiresAt, now),
-    or(isNull(invitations.accountId), eq(invitations.accountId, accountId)),
-  )
-
-/** Binds the invitation to the account that opens it first, and gives its circle; undefined for everyone else. Atomic. */
-export async function bindInvitation(
-  db: Database,
-  code: string,
-  accountId: string,
-  now: Date,
-): Promise<CircleRow | undefined> {
-  const [row] = await db
-    .update(invitations)
-    .set({ accountId })
-    .where(usable(db, code, accountId, now))
-    .returning()
-  return row && circleById(db, row.circleId)
-}
-
-/** Uses the invitation up; undefined when this account may not. Atomic. */
-export async function useInvitation(db: Database, code: string, accountId: string, now: Date) {
-  const mine = and(usable(db, code, accountId, now), eq(invitations.accountId, accountId))
-  return (await db.update(invitations).set({ usedAt: now }).where(mine).returning())[0]
 }

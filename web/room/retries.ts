@@ -29,3 +29,19 @@ export function resumeDelay(retry: number, elapsedMs: number, serverAnswers: boo
   if (serverAnswers) return retry === 0 ? 0 : null
   return elapsedMs > GIVE_UP_AFTER_MS ? null : Math.min(300 * 2 ** retry, 2000)
 }
+
+/** A wait that can be cut short. */
+export function createPause() {
+  let end = () => {}
+  return {
+    wait: (ms: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms)
+        end = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      }),
+    end: () => end(),
+  }
+}

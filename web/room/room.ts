@@ -1,15 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoomCommand, RoomView } from '../../server/rooms/contract.ts'
 import { ApiError, type api as callApi } from '../lib/api.ts'
+import { oneAtATime } from '../lib/oneAtATime.ts'
 import { randomId } from '../lib/randomId.ts'
 import type { Connect, Connection, Told } from './connection.ts'
 import type { Choices, DeviceKind } from './devices.ts'
 import { createMedia } from './media.ts'
+import { createMissing } from './missing.ts'
 import { isNewer, keepUnchanged, peopleOf, versionIn } from './people.ts'
 import { createPictures, type What } from './pictures.ts'
 import { powersOf } from './powers.ts'
 import type { Pulse } from './pulse.ts'
-import { isFinal, joinDelay, resumeDelay } from './retries.ts'
+import { createPause, isFinal, joinDelay, resumeDelay } from './retries.ts'
 import { initialState, type RoomState } from './state.ts'
 
 export type Room = {
@@ -47,10 +49,10 @@ type Options = {
   sayGoodbye: () => void
 }
 
-/** How long somebody whose connection broke keeps a place in the ring. */
-const MISSING_MS = 15_000
-
-/** One person's way into a room, from `enter` on, being there, and coming back by itself. Everything about it ends with `close`. */
+/**
+ * One person's way into a room, which begins with `enter`, being there, and coming back by itself. Everything about it
+ * ends with `close`.
+ */
 export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...rest }: Options): Room {
   const state = createStore(() => initialState)
   const set = state.setState
@@ -65,19 +67,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
 
   // --- who is here
 
-  const missing = new Map<string, ReturnType<typeof setTimeout>>()
-  function found(identity: string): void {
-    clearTimeout(missing.get(identity))
-    missing.delete(identity)
-  }
-  function miss(identity: string): void {
-    found(identity)
-    const giveUp = () => {
-      found(identity)
-      refresh()
-    }
-    missing.set(identity, setTimeout(giveUp, MISSING_MS))
-  }
+  const missing = createMissing(() => refresh())
 
   let refreshing = false
   /** Reads who is here from the connection; many events of one moment become one change. */
@@ -91,10 +81,10 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       // before the rest is drawn: a picture that waits is seen sooner
       pictures.renew()
       const live = source.facts()
-      for (const identity of live.keys()) found(identity)
+      for (const identity of live.keys()) missing.found(identity)
       const mine = live.get(view.you.identity)
       const before = state.getState().people
-      const people = keepUnchanged(before, peopleOf(view, live, new Set(missing.keys())))
+      const people = keepUnchanged(before, peopleOf(view, live, missing.all()))
       // until sound and pictures flow, the switches show what was chosen
       const { mic = false, camera = false, screen = false } = mine ?? {}
       set(connection ? { people, mic, camera, screen } : { people })
@@ -118,22 +108,15 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
     refresh()
   }
 
-  let looking: Promise<void> | undefined
-  let lookAgain = false
-  /** Reads the room from our server, once at a time; what asks meanwhile is answered by one more reading. */
-  function look(): Promise<void> {
-    if (looking) lookAgain = true
-    looking ??= api('GET /api/meetups/:meetupId/room', { meetupId })
-      .then(see, (error: ApiError) => isFinal(error.code) && end(error.code))
-      .then(() => {
-        looking = undefined
-        if (lookAgain && !closed) {
-          lookAgain = false
-          return look()
-        }
-      })
-    return looking
-  }
+  /** Reads the room from our server. */
+  const look = oneAtATime(async () => {
+    if (closed) return
+    try {
+      see(await api('GET /api/meetups/:meetupId/room', { meetupId }))
+    } catch (error) {
+      if (error instanceof ApiError && isFinal(error.code)) end(error.code)
+    }
+  })
 
   function readMetadata(text: string | undefined): void {
     const { view } = state.getState()
@@ -143,16 +126,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
 
   // --- coming in, and coming back
 
-  let wake = () => {}
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-
+  const pause = createPause()
   let pulse: ReturnType<Pulse> | undefined
   const alive = () => pulse?.alive() ?? true
   const beat: Parameters<Pulse>[0] = {
@@ -162,7 +136,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       if (status === 'joining') set({ refusal: 'offline' })
     },
     back() {
-      wake()
+      pause.end()
       if (connection && state.getState().status === 'reconnecting' && !away) {
         arrived()
         void look()
@@ -194,7 +168,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
 
   async function comeIn(): Promise<void> {
     for (let attempt = 0; !closed; attempt++) {
-      if (attempt > 0) await pause(joinDelay(attempt))
+      if (attempt > 0) await pause.wait(joinDelay(attempt))
       if (closed) return
       try {
         const before = state.getState().view?.you.identity
@@ -223,7 +197,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
         void look()
       },
       left(identity, broken) {
-        if (broken) miss(identity)
+        if (broken) missing.miss(identity)
         refresh()
       },
       soundBlocked: (soundBlocked) => set({ soundBlocked }),
@@ -260,7 +234,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
     readMetadata(next.metadata())
     // those who were here a moment ago are on their way back, as we were
     const { people, view } = state.getState()
-    for (const p of people) if (p.identity !== view?.you.identity) miss(p.identity)
+    for (const p of people) if (p.identity !== view?.you.identity) missing.miss(p.identity)
     try {
       await next.ready
     } catch (error) {
@@ -280,9 +254,9 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
     if (closed) return
     closed = true
     pulse?.stop()
-    wake()
+    pause.end()
     media.stop()
-    for (const identity of [...missing.keys()]) found(identity)
+    missing.stop()
     if (pulse && state.getState().status !== 'over') sayGoodbye()
     await source?.close()
     source = connection = undefined
