@@ -140,7 +140,7 @@ export async function trainedPeople(db: Database) {
     .leftJoin(passkeys, eq(passkeys.userId, accounts.id))
     .leftJoin(totpSecrets, eq(totpSecrets.accountId, accounts.id))
     .where(ne(accounts.standing, 'member'))
-    .orderBy(accounts.createdAt)
+    .orderBy(accounts.createdAt, accounts.name)
 }
 
 // --- recovery codes and the second factor

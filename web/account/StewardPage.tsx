@@ -25,47 +25,55 @@ export function StewardPage() {
       <ErrorNote error={people.error ?? invite.error ?? withdraw.error} />
       {people.data && (
         <>
-          <h2>
-            <Trans>Facilitators and stewards</Trans>
-          </h2>
-          <ul>
-            {people.data.people.map((p) => (
-              <TrainedPerson key={p.id} person={p} />
-            ))}
-          </ul>
+          <section className={card.section} aria-labelledby="trained">
+            <h2 id="trained">
+              <Trans>Facilitators and stewards</Trans>
+            </h2>
+            <ul className={card.rows}>
+              {people.data.people.map((p) => (
+                <TrainedPerson key={p.id} person={p} />
+              ))}
+            </ul>
+          </section>
           <UnfacilitatedCircles />
-          <h2>
-            <Trans>Invite somebody</Trans>
-          </h2>
-          <p>
-            <Trans>The link makes the account that opens it a facilitator. It works once, for 7 days.</Trans>
-          </p>
-          {invite.data && <CopyLink url={invite.data.url} />}
-          <p className={card.row}>
-            <Button
-              busy={invite.isPending}
-              onClick={() => invite.mutate({ body: { standing: 'facilitator' } })}
-            >
-              <Trans>Invite a facilitator</Trans>
-            </Button>
-            <Button
-              kind="plain"
-              busy={invite.isPending}
-              onClick={() => invite.mutate({ body: { standing: 'steward' } })}
-            >
-              <Trans>Invite a steward</Trans>
-            </Button>
-          </p>
-          <ul>
-            {people.data.invitations.map((i) => (
-              <li key={i.id}>
-                {t(standings[i.standing])} · <Trans>until {full(i.expiresAt)}</Trans>{' '}
-                <Button kind="quiet" onClick={() => withdraw.mutate({ linkId: i.id })}>
-                  <Trans>Take back</Trans>
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <section className={card.section} aria-labelledby="invite">
+            <h2 id="invite">
+              <Trans>Invite somebody</Trans>
+            </h2>
+            <p>
+              <Trans>
+                The link makes the account that opens it a facilitator. It works once, for 7 days.
+              </Trans>
+            </p>
+            {invite.data && <CopyLink url={invite.data.url} />}
+            <p className={card.row}>
+              <Button
+                busy={invite.isPending}
+                onClick={() => invite.mutate({ body: { standing: 'facilitator' } })}
+              >
+                <Trans>Invite a facilitator</Trans>
+              </Button>
+              <Button
+                kind="plain"
+                busy={invite.isPending}
+                onClick={() => invite.mutate({ body: { standing: 'steward' } })}
+              >
+                <Trans>Invite a steward</Trans>
+              </Button>
+            </p>
+            <ul className={card.rows}>
+              {people.data.invitations.map((i) => (
+                <li key={i.id}>
+                  <span>
+                    {t(standings[i.standing])} · <Trans>until {full(i.expiresAt)}</Trans>
+                  </span>
+                  <Button kind="quiet" onClick={() => withdraw.mutate({ linkId: i.id })}>
+                    <Trans>Take back</Trans>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
           <CrisisContacts />
         </>
       )}

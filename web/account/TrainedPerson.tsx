@@ -16,14 +16,16 @@ export function TrainedPerson({ person: { id: accountId, pseudonym, standing, st
   const [to, setTo] = useState<'facilitator' | 'member'>()
   return (
     <li>
-      <bdi>{pseudonym}</bdi>, {t(standings[standing])}
-      {!strongKey && (
-        <span className="soft">
-          {' '}
-          · <Trans>has no passkey or app yet</Trans>
-        </span>
-      )}
-      <details>
+      <span>
+        <bdi>{pseudonym}</bdi>, {t(standings[standing])}
+        {!strongKey && (
+          <span className="soft">
+            {' '}
+            · <Trans>has no passkey or app yet</Trans>
+          </span>
+        )}
+      </span>
+      <details className={card.tools}>
         <summary>
           <Trans>Change</Trans>
           <span className="visually-hidden">: {pseudonym}</span>

@@ -40,7 +40,7 @@ export function MemberTools({ circleId, member }: { circleId: string; member: Pe
       body: { role: member.role === 'member' ? 'facilitator' : 'member' },
     })
   return (
-    <details className={styles.tools}>
+    <details className={card.tools}>
       <summary>
         <Trans>Change</Trans>
         <span className="visually-hidden">: {member.pseudonym}</span>

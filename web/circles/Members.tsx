@@ -22,7 +22,7 @@ export function Members({ circleId, me }: { circleId: string; me: MyMembership }
             <Trans>Asking to join</Trans>
           </h2>
           <ErrorNote error={answer.error} />
-          <ul className={styles.people}>
+          <ul className={card.rows}>
             {asking.map((m) => (
               <MemberRow key={m.id} member={m}>
                 <span className={card.row}>
@@ -48,7 +48,7 @@ export function Members({ circleId, me }: { circleId: string; me: MyMembership }
       </h2>
       {members.isPending && <Loading />}
       <ErrorNote error={members.error} retry={() => void members.refetch()} />
-      <ul className={styles.people}>
+      <ul className={card.rows}>
         {members.data?.members.map((m) => (
           <MemberRow key={m.id} member={m} me={m.id === me.id}>
             {facilitator && m.id !== me.id && <MemberTools circleId={circleId} member={m} />}

@@ -13,7 +13,7 @@ export function UnfacilitatedCircles() {
   if (error) return <ErrorNote error={error} retry={() => void refetch()} />
   if (!data || data.circles.length === 0) return null
   return (
-    <section aria-labelledby="unfacilitated">
+    <section className={card.section} aria-labelledby="unfacilitated">
       <h2 id="unfacilitated">
         <Trans>Circles without a facilitator</Trans>
       </h2>

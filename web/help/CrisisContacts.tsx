@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useApi, useChange } from '../lib/queries.ts'
+import { useTimes } from '../lib/times.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -17,11 +18,11 @@ export function CrisisContacts() {
   const [checking, setChecking] = useState('')
   const names = countryNames(i18n.locale)
   const all = contacts.data?.countries ?? []
-  const day = (date: string) => i18n.date(date, { dateStyle: 'medium', timeZone: 'UTC' })
+  const { date: day } = useTimes()
   const others = [...names].filter(([code]) => !all.some((c) => c.country === code))
   const nameOf = (code: string) => names.get(code) ?? code
   return (
-    <section aria-labelledby="crisis-contacts">
+    <section className={card.section} aria-labelledby="crisis-contacts">
       <h2 id="crisis-contacts">
         <Trans>Crisis contacts</Trans>
       </h2>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { CountryHelp } from '../../server/safety/contract.ts'
+import { useTimes } from '../lib/times.ts'
 import { Field } from '../ui/Field.tsx'
 import { currentCountry, directory, rememberCountry, useCountries } from './country.ts'
 import styles from './Help.module.css'
@@ -65,7 +66,7 @@ export function HelpContent({ titleId }: { titleId: string }) {
 }
 
 function Lines({ help }: { help: CountryHelp }) {
-  const { i18n } = useLingui()
+  const { date } = useTimes()
   return (
     <>
       {help.lines.map((line) => (
@@ -88,7 +89,7 @@ function Lines({ help }: { help: CountryHelp }) {
                 {new URL(line.page).hostname.replace('www.', '')}
               </a>
             )}{' '}
-            <Trans>Checked on {i18n.date(help.checkedOn, { dateStyle: 'medium', timeZone: 'UTC' })}.</Trans>
+            <Trans>Checked on {date(help.checkedOn)}.</Trans>
           </p>
         </section>
       ))}

@@ -14,6 +14,8 @@ export function useTimes() {
   return {
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     time: format({ hour: 'numeric', minute: '2-digit' }),
+    /** of a calendar day, `2026-11-22`, that is in no zone */
+    date: format({ dateStyle: 'medium', timeZone: 'UTC' }),
     /** with the year only when it is another than this one */
     full: (iso: string) =>
       format({
