@@ -17,13 +17,15 @@ const letter = (to: string, what: string, url: string, minutes: string): Letter 
 
 /**
  * Writes and sends a letter after the answer has gone, so that neither time nor a failing mail server tells who has an
- * account. What a mail server says can name the address, so only its codes are logged.
+ * account. What a mail server says can name the address, so only its codes are logged. A link's time runs from the asking.
  */
-function post(deps: Deps, to: string, write: () => Promise<Letter | undefined>): void {
-  if (!deps.mail.mayReceive(to)) return
+function post(given: Deps, to: string, write: (deps: Deps) => Promise<Letter | undefined>): void {
+  if (!given.mail.mayReceive(to)) return
+  const asked = given.now()
+  const deps = { ...given, now: () => asked }
   deps.mail.later(async () => {
     try {
-      const written = await write()
+      const written = await write(deps)
       if (written) await deps.mail.send(written)
     } catch (error) {
       const { code, responseCode } = error as { code?: string; responseCode?: number }
@@ -38,8 +40,8 @@ async function signInLetter(deps: Deps, accountId: string, email: string): Promi
 }
 
 /** Sends a link that adds the address; to one that has an account already, a link that signs in to that. */
-export const sendAddEmail = (deps: Deps, accountId: string, email: string): void =>
-  post(deps, email, async () => {
+export const sendAddEmail = (given: Deps, accountId: string, email: string): void =>
+  post(given, email, async (deps) => {
     const owner = await store.accountByEmail(deps.db, email)
     if (owner && owner.id !== accountId) return signInLetter(deps, owner.id, email)
     const { url } = await makeLink(deps, { purpose: 'add_email', accountId, email })
@@ -47,8 +49,8 @@ export const sendAddEmail = (deps: Deps, accountId: string, email: string): void
   })
 
 /** Sends a sign-in link when an account has the address. */
-export const sendSignIn = (deps: Deps, email: string): void =>
-  post(deps, email, async () => {
+export const sendSignIn = (given: Deps, email: string): void =>
+  post(given, email, async (deps) => {
     const owner = await store.accountByEmail(deps.db, email)
     return owner && signInLetter(deps, owner.id, email)
   })

@@ -86,7 +86,7 @@ export const circlesContract = {
     body: CircleInput.extend({ id: NewId, pseudonym: Pseudonym }),
     response: Circle.extend({ me: MyMembership }),
     status: 201,
-    errors: ['name_not_allowed'],
+    errors: ['name_not_allowed', 'name_taken'],
   },
   'GET /api/circles/:circleId': {
     summary: 'One circle, and my membership in it',

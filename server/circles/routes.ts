@@ -155,14 +155,16 @@ export const circleRoutes = [
   route(
     'POST /api/circles',
     trainedFacilitator,
-    async ({ actor, body: { id, pseudonym, ...input }, deps, now }) => {
+    async ({ actor, body: { id = newId(), pseudonym, ...input }, deps, now }) => {
       requireName(pseudonym)
       return deps.db.transaction(async (tx) => {
         const circle = await store.insertCircle(tx, { id, ...input }, now)
         if (!circle) {
-          const me = await store.membershipOf(tx, id ?? '', actor.accountId)
-          const again = me?.role === 'facilitator' && (await store.updateCircle(tx, me.circleId, input))
-          if (!again) throw new AppError('not_valid')
+          // sent before, and the answer was lost
+          const before = await store.membershipOf(tx, id, actor.accountId)
+          const again = before?.role === 'facilitator' && (await store.updateCircle(tx, id, input))
+          const me = again && (await store.updateMembership(tx, before.id, { pseudonym }))
+          if (!again || !me) throw new AppError('not_valid')
           return { ...(await circleView({ ...deps, db: tx }, again)), me: mine(me) }
         }
         const me = await store.insertMembership(

@@ -59,13 +59,13 @@ export async function nextStarts(
 /** Undefined when there is a circle with this id. */
 export const insertCircle = async (
   db: Database,
-  { id = newId(), ...input }: z.output<typeof CircleInput> & { id?: string | undefined },
+  input: z.output<typeof CircleInput> & { id: string },
   now: Date,
 ): Promise<CircleRow | undefined> =>
   (
     await db
       .insert(circles)
-      .values({ ...input, id, createdAt: now })
+      .values({ ...input, createdAt: now })
       .onConflictDoNothing()
       .returning()
   )[0]

@@ -72,7 +72,7 @@ export const meetupsContract = {
     body: MeetupInput.extend({ id: NewId }),
     response: Meetup,
     status: 201,
-    errors: ['time_not_possible'],
+    errors: ['time_not_possible', 'meetup_over', 'seats_in_use'],
   },
   'GET /api/meetups/:meetupId': {
     summary: 'One meetup; `now` is the server’s clock, so that countdowns are right on a wrong one',

@@ -4,6 +4,7 @@ import { requireStanding } from '../circles/store.ts'
 import type { Database } from '../db/open.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
+import { newId } from '../lib/ids.ts'
 import { giveBackAdmission } from '../rooms/store.ts'
 import { type MeetupChange, meetupsContract } from './contract.ts'
 import { facilitatorOfMeetup, memberOfMeetup } from './permissions.ts'
@@ -54,24 +55,23 @@ export const meetupRoutes = [
   route(
     'POST /api/circles/:circleId/meetups',
     facilitatorOfCircle,
-    async ({ circle, me, body, deps, now }) => {
-      const { id, ...values } = body
-      const startsAt = startOf(values.startsLocal, values.zone, now)
-      return deps.db.transaction(async (tx) => {
-        const meetup = await store.insertMeetup(tx, circle.id, { id, ...values, startsAt }, now)
-        if (!meetup) {
-          const there = await store.meetupById(tx, id ?? '')
-          if (there?.circleId !== circle.id) throw new AppError('not_valid')
-          return meetupView(
-            { ...deps, db: tx },
-            { meetup: await change(tx, there.id, values, now), circle, me },
-          )
+    async ({ circle, me, body: { id = newId(), ...values }, deps, now }) =>
+      deps.db.transaction(async (tx) => {
+        const view = (meetup: store.MeetupRow) => meetupView({ ...deps, db: tx }, { meetup, circle, me })
+        let sentBefore = await store.meetupById(tx, id)
+        if (!sentBefore) {
+          const startsAt = startOf(values.startsLocal, values.zone, now)
+          const meetup = await store.insertMeetup(tx, circle.id, { id, ...values, startsAt }, now)
+          if (meetup) {
+            // whoever schedules it comes: the facilitator's seat is the first one taken
+            await store.putAnswer(tx, meetup.id, me.id, 'going', now)
+            return view(meetup)
+          }
+          sentBefore = await store.meetupById(tx, id)
         }
-        // whoever schedules it comes: the facilitator's seat is the first one taken
-        await store.putAnswer(tx, meetup.id, me.id, 'going', now)
-        return meetupView({ ...deps, db: tx }, { meetup, circle, me })
-      })
-    },
+        if (sentBefore?.circleId !== circle.id) throw new AppError('not_valid')
+        return view(phaseOf(sentBefore, now) === 'scheduled' ? await change(tx, id, values, now) : sentBefore)
+      }),
   ),
   route('GET /api/meetups/:meetupId', memberOfMeetup, async ({ deps, now, ...source }) => ({
     ...(await meetupView(deps, source)),

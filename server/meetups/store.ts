@@ -1,7 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
 import { accounts, circles, meetups, memberships, rsvps } from '../db/schema.ts'
-import { newId } from '../lib/ids.ts'
 import type { Rsvp } from './contract.ts'
 
 type MembershipRow = typeof memberships.$inferSelect
@@ -45,13 +44,13 @@ export const meetupsOfAccount = (db: Database, accountId: string, since: Date) =
 export const insertMeetup = async (
   db: Database,
   circleId: string,
-  { id = newId(), ...values }: MeetupValues & { id?: string | undefined },
+  values: MeetupValues & { id: string },
   now: Date,
 ): Promise<MeetupRow | undefined> =>
   (
     await db
       .insert(meetups)
-      .values({ ...values, id, circleId, createdAt: now })
+      .values({ ...values, circleId, createdAt: now })
       .onConflictDoNothing()
       .returning()
   )[0]

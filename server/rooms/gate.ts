@@ -6,7 +6,6 @@ import type { Deps } from '../deps.ts'
 import { Id } from '../lib/contract.ts'
 import { phaseOf } from '../meetups/rules.ts'
 import * as store from './store.ts'
-import type { Tickets } from './tickets.ts'
 
 export const SIGNALLING_PATH = '/livekit'
 
@@ -45,7 +44,7 @@ export function createGate(deps: Deps) {
   async function passes(
     req: IncomingMessage,
     path: string,
-    tokenFor: Tickets['tokenOf'] | Tickets['wait'],
+    tokenFor: (ticket: string) => string | undefined | Promise<string | undefined>,
   ): Promise<boolean> {
     const { authorization } = req.headers
     const given =
@@ -73,9 +72,18 @@ export function createGate(deps: Deps) {
     socket.on('close', () => open.delete(socket))
     const path = req.url ?? ''
     if (!allowed.test(path)) return void refuse('404 Not Found')
-    if (!(await passes(req, path, deps.tickets.wait).catch(() => false)))
-      return void refuse('401 Unauthorized')
+    const gone = new AbortController()
+    const go = () => {
+      gone.abort()
+      socket.destroy()
+    }
+    // a browser that is gone is not announced to LiveKit
+    socket.once('end', go).once('close', go)
+    const tokenFor = (ticket: string) => deps.tickets.wait(ticket, gone.signal)
+    const passed = await passes(req, path, tokenFor).catch(() => false)
     if (socket.destroyed) return
+    socket.off('end', go).off('close', go)
+    if (!passed) return void refuse('401 Unauthorized')
     await proxy.ws(req, socket as never, { xfwd: false }, head).catch(() => socket.destroy())
   }
 

@@ -48,7 +48,7 @@ const SOURCES: Record<Source, TrackSource> = {
 }
 const SOUND = [TrackSource.MICROPHONE, TrackSource.SCREEN_SHARE_AUDIO]
 const NAMES = new Map(Object.entries(SOURCES).map(([name, source]) => [source, name as Source]))
-const TOKEN_SECONDS = 60
+export const TOKEN_SECONDS = 60
 const EMPTY_SECONDS = 6 * 3600
 
 /** LiveKit reads an empty list of sources as "all of them", so publishing is switched off as a whole then. */

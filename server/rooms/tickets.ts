@@ -1,3 +1,5 @@
+import { TOKEN_SECONDS } from './livekit.ts'
+
 /**
  * A browser may open its signalling socket while its request to come in is still being decided: it gives both the same
  * ticket, a random id of its own, and the gate holds the socket until the token is there. A ticket opens nothing that
@@ -6,12 +8,11 @@
 export type Tickets = {
   give: (ticket: string, token: string) => void
   tokenOf: (ticket: string) => string | undefined
-  /** Waits for the token of a ticket; undefined when none is given within {@link WAIT_MS}. */
-  wait: (ticket: string) => Promise<string | undefined>
+  /** Waits for the token of a ticket; undefined when none is given within {@link WAIT_MS}, or before `gone`. */
+  wait: (ticket: string, gone: AbortSignal) => Promise<string | undefined>
 }
 
 const WAIT_MS = 4000
-const VALID_MS = 60_000
 /** Sockets that wait at one moment: who waits has not yet shown who they are. */
 const MOST_WAITING = 200
 
@@ -21,15 +22,17 @@ export function createTickets(): Tickets {
   return {
     give(ticket, token) {
       tokens.set(ticket, token)
-      setTimeout(() => tokens.delete(ticket), VALID_MS).unref()
+      const forget = () => tokens.get(ticket) === token && tokens.delete(ticket)
+      setTimeout(forget, TOKEN_SECONDS * 1000).unref()
       waiting.get(ticket)?.(token)
     },
     tokenOf: (ticket) => tokens.get(ticket),
-    async wait(ticket) {
+    async wait(ticket, gone) {
       const token = tokens.get(ticket)
-      if (token || waiting.has(ticket) || waiting.size >= MOST_WAITING) return token
+      if (token || gone.aborted || waiting.has(ticket) || waiting.size >= MOST_WAITING) return token
       const { promise, resolve } = Promise.withResolvers<string | undefined>()
       const timer = setTimeout(resolve, WAIT_MS, undefined)
+      gone.addEventListener('abort', () => resolve(undefined))
       waiting.set(ticket, resolve)
       try {
         return await promise

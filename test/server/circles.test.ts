@@ -66,10 +66,11 @@ describe('a circle', () => {
     const id = newId()
     const all = await Promise.all([1, 2, 3].map(() => create(facilitator, { id })))
     expect(all.map((answer) => [answer.status, answer.body.id])).toEqual(Array(3).fill([201, id]))
-    expect((await create(facilitator, { id, name: 'Written again' })).body.name).toBe('Written again')
+    const again = await create(facilitator, { id, name: 'Written again', pseudonym: 'T.' })
+    expect(again.body).toMatchObject({ name: 'Written again', me: { pseudonym: 'T.' } })
     const { mine } = (await facilitator.get('/api/circles')).body
     expect(mine.filter((c: { id: string }) => c.id === id)).toMatchObject([{ name: 'Written again' }])
-    expect(await members(facilitator, id)).toMatchObject({ members: [{ pseudonym: 'Tove' }] })
+    expect(await members(facilitator, id)).toMatchObject({ members: [{ pseudonym: 'T.' }] })
   })
 
   it('is not begun, nor changed, under the id of somebody else’s', async () => {

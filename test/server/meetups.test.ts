@@ -160,6 +160,16 @@ describe('scheduling', () => {
     expect(meetups.filter((m: { id: string }) => m.id === id)).toMatchObject([{ title: 'Written again' }])
   })
 
+  it('once is one meetup also where its room is open by now, or its time has come', async () => {
+    const id = newId()
+    const soon = { id, zone: 'UTC', startsLocal: '2026-11-19T17:16', title: 'In a minute' }
+    expect((await schedule(soon)).status).toBe(201)
+    const { status, body } = await schedule({ ...soon, title: 'Written again' })
+    expect([status, body.id, body.title]).toEqual([201, id, 'In a minute'])
+    app.setNow(minutesLater(2))
+    expect((await schedule(soon)).body).toMatchObject({ id, phase: 'live' })
+  })
+
   it('under the id of another circle’s meetup is refused, and changes nothing there', async () => {
     const { body } = await schedule()
     const other = await beginFacilitator(app, 'Ilse')

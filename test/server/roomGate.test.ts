@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createConnection } from 'node:net'
 import { AccessToken } from 'livekit-server-sdk'
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
@@ -68,6 +69,27 @@ describe('the gate', () => {
     const { body } = await member.post(`/api/meetups/${meetupId}/join`, { tab, ticket })
     await connecting
     await expect.poll(() => present(meetupId), within(2000)).toEqual([body.room.you.identity])
+  })
+
+  it('does not wait for, nor announce, a browser that is gone', async () => {
+    const { meetupId, member } = await makeMeeting()
+    const ticket = newId()
+    const { port } = new URL(house.app.url)
+    const left = createConnection(Number(port), '127.0.0.1')
+    left.write(
+      `GET ${gatePath(ticket)} HTTP/1.1\r\nhost: localhost\r\nconnection: Upgrade\r\nupgrade: websocket\r\n` +
+        'sec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    )
+    let heard = ''
+    left.on('data', (text) => {
+      heard += text
+    })
+    const closed = new Promise((resolve) => left.on('close', resolve))
+    left.end()
+    await closed
+    await member.post(`/api/meetups/${meetupId}/join`, { tab: newId(), ticket })
+    expect(heard).toBe('')
+    expect(await present(meetupId)).toEqual([])
   })
 
   it('takes a ticket for what its token is: nothing once its person was removed', async () => {

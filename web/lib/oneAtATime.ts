@@ -3,16 +3,18 @@ export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined
   let again = false
   async function turns(): Promise<void> {
-    do {
-      again = false
-      await work()
-    } while (again)
+    try {
+      do {
+        again = false
+        await work()
+      } while (again)
+    } finally {
+      running = undefined
+    }
   }
   return () => {
     if (running) again = true
-    running ??= turns().finally(() => {
-      running = undefined
-    })
+    running ??= turns()
     return running
   }
 }

@@ -22,6 +22,11 @@ const DeviceMenu = part(async () => (await import('./DeviceMenu.tsx')).DeviceMen
 const Shortcuts = part(async () => (await import('./Shortcuts.tsx')).Shortcuts)
 const Confirm = part(async () => (await import('./Confirm.tsx')).Confirm)
 
+/** Leaving must not need the network: what it shows is fetched before anybody comes in. */
+export function fetchWaysOut(): void {
+  for (const later of [Confirm, AfterPage]) later.early()
+}
+
 type Props = { room: Room; meetup: Meetup; skew: number; moveHere: () => void }
 
 /** The room itself: the ring around the hearth, what is going on, and the controls. */
@@ -35,11 +40,6 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
   useWakeLock()
   useAnnouncements(room)
   useEffect(() => heading.current?.focus(), [])
-  const arrived = state.status === 'connected'
-  useEffect(() => {
-    // from now on a press in the room, or out of it, must not need the network
-    if (arrived) for (const later of [People, DeviceMenu, Shortcuts, Confirm, AfterPage]) later.early()
-  }, [arrived])
   useEffect(() => {
     document.title = `${meetup.title} · Hearthside`
   }, [meetup.title])
@@ -50,13 +50,18 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
   const toggleMic = powers.microphone === 'free' ? () => void actions.setMic(!state.mic) : undefined
   const toggleCamera = powers.camera ? () => void actions.setCamera(!state.camera) : undefined
   const canShare = powers.screen && 'getDisplayMedia' in (navigator.mediaDevices ?? {})
-  const toggleScreen = canShare ? () => void actions.setScreen(!state.screen) : undefined
+  const arrived = state.status === 'connected'
+  const toggleScreen = canShare && arrived ? () => void actions.setScreen(!state.screen) : undefined
   // the browser tells late that a sheet was closed: by then another may be open
   const close = (sheet: Opened) => () => open((now) => (now === sheet ? undefined : now))
   const leave = () => {
     setLeft(true)
     void room.close()
   }
+  useEffect(() => {
+    // from now on no press in the room needs the network
+    if (arrived) for (const later of [People, DeviceMenu, Shortcuts]) later.early()
+  }, [arrived])
   useShortcuts({
     m: toggleMic,
     v: toggleCamera,

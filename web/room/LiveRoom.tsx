@@ -4,7 +4,7 @@ import { api } from '../lib/api.ts'
 import { beforeQuickExit } from '../lib/quickExit.ts'
 import { connectLivekit } from './connection.ts'
 import type { Choices } from './devices.ts'
-import { InRoom } from './InRoom.tsx'
+import { fetchWaysOut, InRoom } from './InRoom.tsx'
 import { Prejoin } from './Prejoin.tsx'
 import { startPulse } from './pulse.ts'
 import { createRoom } from './room.ts'
@@ -43,43 +43,41 @@ type Props = {
 export function LiveRoom({ meetup, skew, choices, choose }: Props) {
   const make = (tries: number) => {
     const tab = tabId()
+    const options = { meetupId: meetup.id, tab, moveHere: tries > 0, url: signalling() }
     const sayGoodbye = goodbye(meetup.id, tab)
-    const options = { meetupId: meetup.id, tab, moveHere: tries > 0, url: signalling(), sayGoodbye }
-    return { tries, sayGoodbye, room: createRoom({ ...options, api, connect, pulse: startPulse }) }
+    return { tries, room: createRoom({ ...options, sayGoodbye, api, connect, pulse: startPulse }) }
   }
   // each try is a room of its own; after the first, somebody has said “move here”
-  const [{ tries, room, sayGoodbye }, setTry] = useState(() => make(0))
-  const enter = (choices: Choices) => {
-    // before anything is drawn: the request is on its way meanwhile
-    room.enter(choices)
-    // drawn when there is time: the connection is being made
-    startTransition(() => choose(choices))
-  }
-  const moveHere = () => {
-    const next = make(tries + 1)
-    if (choices) next.room.enter(choices)
-    setTry(next)
-  }
-  const entered = choices !== undefined
+  const [{ tries, room }, setTry] = useState(() => make(0))
   useEffect(() => {
-    if (!entered) return
-    window.addEventListener('pagehide', sayGoodbye)
-    const stop = room.state.subscribe(
-      ({ status }) => status === 'over' && window.removeEventListener('pagehide', sayGoodbye),
-    )
+    window.addEventListener('pagehide', room.goodbye)
     const stay = beforeQuickExit(() => void room.close())
     return () => {
-      stop()
       stay()
-      window.removeEventListener('pagehide', sayGoodbye)
+      window.removeEventListener('pagehide', room.goodbye)
       void room.close()
     }
-  }, [room, sayGoodbye, entered])
+  }, [room])
+  useEffect(() => {
+    if (choices) room.enter(choices)
+  }, [room, choices])
+  useEffect(fetchWaysOut, [])
+  const enter = (choices: Choices) => {
+    // at once, and drawn when there is time: the connection is being made meanwhile
+    room.enter(choices)
+    startTransition(() => choose(choices))
+  }
   return (
     <>
-      {!entered && <Prejoin meetup={meetup} enter={enter} />}
-      <Activity mode={entered ? 'visible' : 'hidden'}>
-        <InRoom key={tries} room={room} meetup={meetup} skew={skew} moveHere={moveHere} />
+      {!choices && <Prejoin meetup={meetup} enter={enter} />}
+      <Activity mode={choices ? 'visible' : 'hidden'}>
+        <InRoom
+          key={tries}
+          room={room}
+          meetup={meetup}
+          skew={skew}
+          moveHere={() => setTry(make(tries + 1))}
+        />
       </Activity>
     </>
   )

@@ -152,6 +152,7 @@ export const connectLivekit =
       // a refusal says more than a socket that was not opened
       await leave
       await connecting
+      if (room.state === sdk.ConnectionState.Disconnected) throw new Error('lost while coming in')
       // only now: a failed first try is told by the exception alone
       room.on(RoomEvent.Disconnected, (reason) => {
         clearAway()

@@ -22,6 +22,8 @@ export function createMedia({ state, connection, changed }: Options) {
   let devices: Choices['devices'] = {}
   /** what the person wants switched on: it outlives a lost connection */
   const wanted = { mic: false, camera: false }
+  /** kinds that were chosen while there was no connection that could use them */
+  const unused = new Set<DeviceKind>()
   let calm: ReturnType<typeof setTimeout> | undefined
 
   const trouble = (what: 'mic' | 'camera', why: DeviceTrouble | undefined) =>
@@ -106,8 +108,10 @@ export function createMedia({ state, connection, changed }: Options) {
     async chooseDevice(kind: DeviceKind, deviceId: string): Promise<void> {
       devices = { ...devices, [kind]: deviceId }
       const what = kind === 'audioinput' ? 'mic' : kind === 'videoinput' ? 'camera' : undefined
+      const current = connection()
+      if (!current) unused.add(kind)
       try {
-        await connection()?.chooseDevice(kind, deviceId)
+        await current?.chooseDevice(kind, deviceId)
         if (what) trouble(what, undefined)
       } catch (error) {
         if (what) failed(what, error)
@@ -117,6 +121,11 @@ export function createMedia({ state, connection, changed }: Options) {
     /** On a new connection: what was on before is on again. A device that fails says so and keeps nobody out. */
     async resume(): Promise<void> {
       limit()
+      for (const kind of unused)
+        await connection()
+          ?.chooseDevice(kind, devices[kind] ?? '')
+          .catch(() => {})
+      unused.clear()
       const { mic, camera } = wanted
       if (mic) await setDevice('mic', true)
       if (camera) await setDevice('camera', true)

@@ -17,6 +17,8 @@ import { initialState, type RoomState } from './state.ts'
 export type Room = {
   /** The way in begins, once. */
   enter: (choices: Choices) => void
+  /** Tells the server that this tab leaves, where it has entered. For a page that goes away. */
+  goodbye: () => void
   state: Pick<StoreApi<RoomState>, 'getState' | 'subscribe' | 'getInitialState'>
   actions: {
     setMic: (on: boolean) => Promise<void>
@@ -114,7 +116,8 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
     try {
       see(await api('GET /api/meetups/:meetupId/room', { meetupId }))
     } catch (error) {
-      if (error instanceof ApiError && isFinal(error.code)) end(error.code)
+      if (!(error instanceof ApiError)) throw error
+      if (isFinal(error.code)) end(error.code)
     }
   })
 
@@ -175,6 +178,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
         if (before && !(await stillHere(before))) return
         return await open(attempt === 0)
       } catch (error) {
+        if (closed) return
         if (error instanceof ApiError && isFinal(error.code)) return end(error.code)
         set({ refusal: error instanceof ApiError ? error.code : 'room_unavailable' })
       }
@@ -188,10 +192,13 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       changed: () => void (over || refresh()),
       metadata: (text) => void (over || readMetadata(text)),
       away() {
+        // while it is being made there is nothing to come back to
+        if (!connection) return
         away = true
         set({ status: 'reconnecting' })
       },
       back() {
+        if (!connection) return
         away = false
         arrived()
         void look()
@@ -230,12 +237,12 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
     })
     if (closed) return void next.close()
     source = next
-    see((await joining).room)
-    readMetadata(next.metadata())
-    // those who were here a moment ago are on their way back, as we were
-    const { people, view } = state.getState()
-    for (const p of people) if (p.identity !== view?.you.identity) missing.miss(p.identity)
     try {
+      see((await joining).room)
+      readMetadata(next.metadata())
+      // those who were here a moment ago are on their way back, as we were
+      const { people, view } = state.getState()
+      for (const p of people) if (p.identity !== view?.you.identity) missing.miss(p.identity)
       await next.ready
     } catch (error) {
       source = undefined
@@ -250,14 +257,18 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
 
   // --- the end
 
+  const goodbye = () => {
+    if (pulse && !closed && state.getState().status !== 'over') sayGoodbye()
+  }
+
   async function close(): Promise<void> {
     if (closed) return
+    goodbye()
     closed = true
     pulse?.stop()
     pause.end()
     media.stop()
     missing.stop()
-    if (pulse && state.getState().status !== 'over') sayGoodbye()
     await source?.close()
     source = connection = undefined
     pictures.renew()
@@ -271,6 +282,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       pulse = rest.pulse(beat)
       void comeIn()
     },
+    goodbye,
     actions: {
       setMic: media.setMic,
       setCamera: media.setCamera,

@@ -35,7 +35,14 @@ const viewOf = (version: number, change: Partial<RoomView> = {}): RoomView => ({
 })
 
 type Refusal = ErrorCode | 'offline'
-type Options = { mic?: boolean; camera?: boolean; blur?: boolean; moveHere?: boolean; joinRefusal?: Refusal }
+type Options = {
+  mic?: boolean
+  camera?: boolean
+  blur?: boolean
+  moveHere?: boolean
+  joinRefusal?: Refusal
+  enter?: boolean
+}
 
 /** A server and a LiveKit that do what a test says, with the time in its hands. */
 function createWorld(options: Options = {}) {
@@ -53,6 +60,7 @@ function createWorld(options: Options = {}) {
     rule: undefined as Reception | undefined,
     connections: 0,
     tokens: [] as string[],
+    devices: {} as Record<string, string>,
     ready: Promise.resolve(),
     metadata: '{"version":1}',
     open: 0,
@@ -111,7 +119,9 @@ function createWorld(options: Options = {}) {
         receive: (rule) => {
           world.rule = rule
         },
-        chooseDevice: async () => {},
+        chooseDevice: async (kind, id) => {
+          world.devices[kind] = id
+        },
         startSound: async () => {},
         close: async () => {
           world.open--
@@ -120,7 +130,7 @@ function createWorld(options: Options = {}) {
     },
   })
   const { mic = false, camera = false, blur = false } = options
-  room.enter({ mic, camera, blur, devices: {} })
+  if (options.enter !== false) room.enter({ mic, camera, blur, devices: {} })
   return { world, room }
 }
 
@@ -179,6 +189,49 @@ describe('one person’s way into the room', () => {
     world.ready = Promise.resolve()
     await vi.advanceTimersByTimeAsync(300)
     expect(room.state.getState()).toMatchObject({ status: 'connected', refusal: undefined })
+  })
+
+  it('says why it is over, also when that is told while sound and pictures are on their way', async () => {
+    const { world, room } = createWorld()
+    const { promise, reject } = Promise.withResolvers<void>()
+    world.ready = promise
+    await settle()
+    world.lookRefusal = 'meetup_over'
+    world.told?.metadata('{"version":2}')
+    await settle()
+    reject(new Error('closed'))
+    await settle()
+    expect(room.state.getState()).toMatchObject({ status: 'over', refusal: 'meetup_over' })
+  })
+
+  it('is not said to be there because signalling came back before sound and pictures were', async () => {
+    const { world, room } = createWorld()
+    world.ready = new Promise(() => {})
+    await settle()
+    world.told?.away()
+    world.told?.back()
+    expect(status(room)).toBe('joining')
+  })
+
+  it('uses the device that was chosen on the way', async () => {
+    const { world, room } = createWorld({ mic: true })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    world.ready = promise
+    await settle()
+    await room.actions.chooseDevice('audioinput', 'the other one')
+    expect(world.devices).toEqual({})
+    resolve()
+    await settle()
+    expect(world.devices).toEqual({ audioinput: 'the other one' })
+  })
+
+  it('sends no goodbye for somebody who never entered', async () => {
+    const { world, room } = createWorld({ enter: false })
+    room.goodbye()
+    await room.close()
+    room.enter({ mic: true, camera: true, blur: false, devices: {} })
+    await settle()
+    expect(world).toMatchObject({ goodbyes: 0, calls: [] })
   })
 
   it('reads the room once more when it changed on the way in, and only then', async () => {
