@@ -137,6 +137,32 @@ describe('a meetup is left', { timeout: 60_000 }, () => {
     await page.waitForURL('**/quick-exit.html')
   })
 
+  it('quickly in the very moment of coming in: the way in ends, and no device is opened', async () => {
+    const { page, context } = await evening.member('Noor', [meetupId])
+    await watchMedia(page)
+    await page.goto(`/meetups/${meetupId}/room`)
+    await button(page, 'Turn on camera').click()
+    await page.getByLabel('Your own picture').waitFor()
+    await context.route('**/quick-exit.html', () => {})
+    const goodbye = page.waitForRequest(/\/room\/leave$/)
+    const told = page.waitForEvent('console', { predicate: (m) => m.text() === 'let go' })
+    // nobody can look into a page that is being left: it has to tell
+    await page.evaluate(() => {
+      const press = (name: string) =>
+        [...document.querySelectorAll('button')]
+          .find((b) => b.checkVisibility() && b.textContent === name)
+          ?.click()
+      press('Come in')
+      press('Leave quickly')
+      const live = () => window.watched.tracks.some((track) => track.readyState === 'live')
+      // biome-ignore lint/suspicious/noConsole: there is no other way out of it
+      setInterval(() => live() || console.debug('let go'), 50)
+    })
+    await Promise.all([goodbye, told])
+    await expect(tile(marlow.page, 'Noor').count()).resolves.toBe(0)
+    await context.close()
+  })
+
   it('quickly and without a network: an empty page, not the browser’s words about us', async () => {
     const { page, context } = await sitDown('Alma')
     await context.setOffline(true)
