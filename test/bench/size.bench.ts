@@ -20,10 +20,11 @@ describe('size', () => {
   afterAll(() => stage?.close())
 
   test('each route, and the prefab', async () => {
-    const { browser, demo, wren, paths, address } = stage
-    const storageState = await wren.context.storageState()
-    const measure = async (use: (page: Page) => Promise<unknown>) =>
-      (await scriptsLoaded(browser, demo.url, { storageState }, use)).kilobytes
+    const { browser, demo, wren, tove, paths, address } = stage
+    const measure = async (use: (page: Page) => Promise<unknown>, { context } = wren) => {
+      const storageState = await context.storageState()
+      return (await scriptsLoaded(browser, demo.url, { storageState }, use)).kilobytes
+    }
     const prefab = await measure(async (page) => {
       await watchSteps(page)
       await page.goto(await address('prefab'))
@@ -41,6 +42,6 @@ describe('size', () => {
     line('VideoConference, until the first frame', prefab)
     line('room, until the first frame', room)
     for (const name of ['welcome', 'circles', 'a circle', 'a meetup', 'before the room'])
-      line(name, await measure((page) => openDemoPage(page, paths, name)))
+      line(name, await measure((page) => openDemoPage(page, paths, name), tove))
   })
 })

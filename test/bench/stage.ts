@@ -62,6 +62,8 @@ export async function createStage() {
     demo,
     browser: looking,
     wren,
+    /** the facilitator, who opens every page; her own camera is what is seen */
+    tove,
     paths,
     address,
     peers: pages.address('peers'),

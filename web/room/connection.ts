@@ -58,7 +58,7 @@ export type Connect = (options: {
 }) => Promise<Connection>
 
 /**
- * Connects through livekit-client; no other file of ours knows it or its events. Resolves as soon as LiveKit has told who
+ * Connects through livekit-client; only camera.ts besides knows it. Resolves as soon as LiveKit has told who
  * is here, while the way for sound and pictures is still being made; throws when it does not come so far.
  */
 export const connectLivekit =
