@@ -1,79 +1,24 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
-import { Secret, TOTP } from 'otpauth'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { backUp, listBackups } from '../../server/db/backup.ts'
-import { openEmbedded } from '../../server/db/open.ts'
-import { backupsDir, databaseDir } from '../../server/db/prepare.ts'
+import { backupsDir } from '../../server/db/prepare.ts'
 import { freePort } from '../../server/rooms/livekitServer.ts'
 import { circleInput } from '../support/community.ts'
-import { knock } from '../support/participant.ts'
+import { mayMount, openDataDir, pseudonym, rename, start, steward, within } from '../support/ownServer.ts'
 import { createPerson, type Person } from '../support/person.ts'
-import { endAll, isAlive, isFree, livekitPid, startProgram, startServer } from '../support/process.ts'
+import { isAlive, livekitPid, startProgram, startServer } from '../support/process.ts'
 
 // whole servers in processes of their own, and whatever else these two cores do meanwhile
 vi.setConfig({ testTimeout: 90_000 })
 
-let dataDir: string
-
-// a disk of its own needs root on Linux
-const mayMount = process.getuid?.() === 0 && process.platform === 'linux'
-let mounted = false
-/** Puts a disk of its own, in memory, where the data goes, until the test ends. */
-function mountDisk(options: string): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', dataDir])
-  mounted = true
-}
-
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'hearthside-durability-'))
-})
-afterEach(async () => {
-  await endAll()
-  if (mounted) execFileSync('umount', ['-l', dataDir])
-  mounted = false
-  chmodSync(dataDir, 0o755)
-  // what a killed server left: its livekit-server, named by its own file
-  if (existsSync(join(dataDir, 'livekit.pid')) && isAlive(livekitPid(dataDir)))
-    process.kill(livekitPid(dataDir), 'SIGKILL')
-  rmSync(dataDir, { recursive: true, force: true })
-})
-
-const within = (ms: number) => ({ timeout: ms, interval: 50 })
-const start = async (person: Person, pseudonym: string) =>
-  expect((await person.post('/api/account', { pseudonym, adult: true })).status).toBe(201)
-const pseudonym = async (person: Person) => (await person.get('/api/account')).body.account?.pseudonym
-const rename = (person: Person, name: string) => person.patch('/api/account', { pseudonym: name })
-
-/** The first steward, by the printed link, with a second factor: may do everything. */
-async function steward(url: string, printed: string): Promise<Person> {
-  const person = createPerson(url)
-  await start(person, 'Sol')
-  const token = /account\/link#([\w-]{43})/.exec(printed)?.[1]
-  expect((await person.post('/api/account/links/open', { token })).status).toBe(200)
-  const { body } = await person.post('/api/account/totp')
-  const code = new TOTP({ secret: Secret.fromBase32(body.secret) }).generate()
-  expect((await person.post('/api/account/totp/confirm', { code })).status).toBe(200)
-  return person
-}
+const data = openDataDir()
 
 describe('kill -9', () => {
   it('loses no write that was answered', { timeout: 180_000 }, async () => {
     const PORT = String(await freePort())
-    const first = startServer(dataDir, { PORT })
+    const first = startServer(data.dir, { PORT })
     const url = await first.ready
     const facilitator = await steward(url, first.out())
     const { body: circle } = await facilitator.post('/api/circles', { ...circleInput, pseudonym: 'Sol' })
@@ -137,7 +82,7 @@ describe('kill -9', () => {
       })
       await Promise.all(writing)
       expect((await server.ended).signal).toBe('SIGKILL')
-      server = startServer(dataDir, { PORT })
+      server = startServer(data.dir, { PORT })
       expect(await server.ready).toBe(url)
       for (const w of writers) {
         const kept = await w.read()
@@ -149,196 +94,32 @@ describe('kill -9', () => {
   })
 
   it('leaves no livekit-server behind once it is started again', { timeout: 60_000 }, async () => {
-    const server = startServer(dataDir)
+    const server = startServer(data.dir)
     await server.ready
-    const orphan = livekitPid(dataDir)
+    const orphan = livekitPid(data.dir)
     server.child.kill('SIGKILL')
     await server.ended
     expect(isAlive(orphan)).toBe(true)
-    await startServer(dataDir).ready
+    await startServer(data.dir).ready
     await expect.poll(() => isAlive(orphan), within(1000)).toBe(false)
-    expect(isAlive(livekitPid(dataDir))).toBe(true)
+    expect(isAlive(livekitPid(data.dir))).toBe(true)
   })
 
   it('at its very first start leaves a folder that opens', { timeout: 120_000 }, async () => {
     for (const exists of ['holder.json', 'db/PG_VERSION', 'db/pg_wal']) {
-      const server = startServer(dataDir)
-      await expect.poll(() => existsSync(join(dataDir, exists)), within(20_000)).toBe(true)
+      const server = startServer(data.dir)
+      await expect.poll(() => existsSync(join(data.dir, exists)), within(20_000)).toBe(true)
       server.child.kill('SIGKILL')
       await server.ended
     }
-    const url = await startServer(dataDir).ready
+    const url = await startServer(data.dir).ready
     await start(createPerson(url), 'Wren')
-  })
-})
-
-describe('a second start with the same data folder', () => {
-  it('is refused within a second and names the holder, which keeps working', {
-    timeout: 60_000,
-  }, async () => {
-    const first = startServer(dataDir)
-    const url = await first.ready
-    const person = createPerson(url)
-    await start(person, 'Wren')
-    const times = []
-    for (let i = 0; i < 3; i++) {
-      const second = startServer(dataDir)
-      const { code, ms } = await second.ended
-      times.push(ms)
-      expect(code).toBe(1)
-      expect(second.err()).toContain(`process ${first.child.pid}`)
-      expect(second.err()).toContain(url)
-      expect(second.err()).not.toMatch(/\n\s+at /)
-      expect((await rename(person, `Wren ${i}`)).status).toBe(200)
-    }
-    expect(Math.min(...times)).toBeLessThan(1000)
-    first.child.kill('SIGTERM')
-    await first.ended
-    const again = await startServer(dataDir, { PORT: new URL(url).port }).ready
-    expect([again, await pseudonym(person)]).toEqual([url, 'Wren 2'])
-  })
-})
-
-describe('SIGTERM', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('(%s) ends everything within five seconds', async (signal) => {
-    const server = startServer(dataDir)
-    const url = await server.ready
-    const facilitator = await steward(url, server.out())
-    const { body: circle } = await facilitator.post('/api/circles', { ...circleInput, pseudonym: 'Sol' })
-    const { body: meetup } = await facilitator.post(`/api/circles/${circle.id}/meetups`, {
-      title: 'An evening',
-      description: '',
-      startsLocal: new Date(Date.now() + 5 * 60_000).toISOString().slice(0, 16),
-      zone: 'UTC',
-      minutes: 60,
-      seats: 8,
-    })
-    const { body: inside } = await facilitator.post(`/api/meetups/${meetup.id}/join`, { tab: 'A'.repeat(22) })
-    // open while it ends: a stream of events, a signalling socket
-    const events = await fetch(`${url}/api/meetups/${meetup.id}/events`, {
-      headers: { cookie: facilitator.cookie() },
-    })
-    expect(events.status).toBe(200)
-    const socket = new WebSocket(
-      `${url.replace('http', 'ws')}/livekit/rtc?access_token=${inside.token}&protocol=15`,
-    )
-    await expect.poll(() => socket.readyState, within(5000)).toBe(WebSocket.OPEN)
-    const child = livekitPid(dataDir)
-    const asked = performance.now()
-    server.child.kill(signal)
-    expect(await server.ended).toMatchObject({ code: 0, signal: null })
-    expect(performance.now() - asked).toBeLessThan(5000)
-    expect(isAlive(child)).toBe(false)
-    expect(await isFree(Number(new URL(url).port))).toBe(true)
-    expect(existsSync(join(dataDir, 'livekit.pid'))).toBe(false)
-    await events.body?.cancel().catch(() => {})
-  })
-
-  it('also ends a server that is only starting', async () => {
-    const server = startServer(dataDir)
-    await expect.poll(() => existsSync(join(dataDir, 'db')), within(20_000)).toBe(true)
-    server.child.kill('SIGTERM')
-    const { signal } = await server.ended
-    expect(signal).toBeNull()
-    if (existsSync(join(dataDir, 'livekit.pid'))) expect(isAlive(livekitPid(dataDir))).toBe(false)
-  })
-})
-
-describe('a start that cannot be', () => {
-  type Case = [what: string, says: RegExp, make: () => Promise<ReturnType<typeof startProgram>>]
-  it.each<Case>([
-    [
-      'a port that is taken',
-      /Port \d+ is taken by another program\. Stop it, or choose another/,
-      async () => {
-        const other = createServer()
-        await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-        const { port } = other.address() as { port: number }
-        const server = startServer(dataDir, { PORT: String(port) })
-        void server.ended.then(() => other.close())
-        return server
-      },
-    ],
-    [
-      'an address this machine does not have',
-      /does not have the address 192\.0\.2\.1/,
-      async () => startServer(dataDir, { HOST: '192.0.2.1' }),
-    ],
-    [
-      'wrong settings',
-      /These settings need a change:\n {2}PORT: .*\n {2}LOG_LEVEL: /,
-      async () => startServer(dataDir, { PORT: 'x', LOG_LEVEL: 'loud' }),
-    ],
-    ['an unknown option', /--wide: not a known option/, async () => startServer(dataDir, {}, ['--wide'])],
-    [
-      'no livekit-server',
-      /No livekit-server was found/,
-      async () => startServer(dataDir, { LIVEKIT_SERVER_BIN: '' }),
-    ],
-    [
-      'a database that is not one',
-      /The database in .* could not be opened .*npm run restore/,
-      async () => {
-        mkdirSync(databaseDir(dataDir), { recursive: true })
-        writeFileSync(join(databaseDir(dataDir), 'PG_VERSION'), '9.1\n')
-        return startServer(dataDir)
-      },
-    ],
-    [
-      'a PostgreSQL server that is not there',
-      /The PostgreSQL server of DATABASE_URL could not be used/,
-      async () =>
-        startServer(dataDir, { DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${await freePort()}/d` }),
-    ],
-    [
-      'a database from a newer version',
-      /made by a newer version of Hearthside/,
-      async () => {
-        const open = await openEmbedded(databaseDir(dataDir))
-        await open.migrate()
-        await open.db.execute(
-          sql`insert into drizzle.__drizzle_migrations (hash, created_at) select 'newer', 9999999999999 from generate_series(1, 9)`,
-        )
-        await open.close()
-        return startServer(dataDir)
-      },
-    ],
-    [
-      'a certificate that cannot be read',
-      /TLS_CERT or TLS_KEY cannot be used/,
-      async () => startServer(dataDir, { TLS_CERT: '/nowhere/cert.pem', TLS_KEY: '/nowhere/key.pem' }),
-    ],
-    [
-      'a data folder that is a file',
-      /The folder .*file cannot be written to/,
-      async () => {
-        writeFileSync(join(dataDir, 'file'), '')
-        return startServer(join(dataDir, 'file'))
-      },
-    ],
-    [
-      'a data folder that may not be written',
-      /The folder .* cannot be written to/,
-      async () => {
-        // root may write everywhere but on a disk that nobody may write to
-        if (mayMount) mountDisk('ro')
-        else chmodSync(dataDir, 0o555)
-        return startServer(dataDir)
-      },
-    ],
-  ])('because of %s says so in plain words, and ends with 1', async (_, says, make) => {
-    const server = await make()
-    const { code } = await server.ended
-    expect(server.err()).toMatch(says)
-    expect(server.err()).not.toMatch(/\n\s+at |hunter2/)
-    expect([code, server.out()]).toEqual([1, ''])
-    expect(existsSync(join(dataDir, 'livekit.pid'))).toBe(false)
   })
 })
 
 describe('a backup', () => {
   const restore = async (wanted: string[]) => {
-    const run = startProgram('server/db/restore.ts', { DATA_DIR: dataDir }, { args: wanted })
+    const run = startProgram('server/db/restore.ts', { DATA_DIR: data.dir }, { args: wanted })
     return { ...(await run.ended), out: run.out(), err: run.err() }
   }
 
@@ -346,14 +127,14 @@ describe('a backup', () => {
     timeout: 90_000,
   }, async () => {
     const PORT = String(await freePort())
-    const backups = () => listBackups(backupsDir(dataDir))
-    const first = startServer(dataDir, { PORT })
+    const backups = () => listBackups(backupsDir(data.dir))
+    const first = startServer(data.dir, { PORT })
     const person = createPerson(await first.ready)
     await start(person, 'Wren')
     first.child.kill('SIGTERM')
     await first.ended
     for (const { path } of backups()) rmSync(path)
-    const second = startServer(dataDir, { PORT })
+    const second = startServer(data.dir, { PORT })
     await second.ready
     await expect.poll(() => backups().length, within(20_000)).toBe(1)
     await rename(person, 'Somebody else')
@@ -366,19 +147,19 @@ describe('a backup', () => {
       code: 1,
       err: expect.stringContaining('There is no file'),
     })
-    const junk = join(dataDir, 'junk.tar.gz')
+    const junk = join(data.dir, 'junk.tar.gz')
     writeFileSync(junk, 'junk')
     const refused = await restore([junk])
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('is not a backup of Hearthside')])
     const done = await restore(['latest'])
     expect([done.code, done.err]).toEqual([0, ''])
     expect(done.out).toMatch(/What was there before is in .*before-restore-/)
-    await startServer(dataDir, { PORT }).ready
+    await startServer(data.dir, { PORT }).ready
     expect(await pseudonym(person)).toBe('Wren')
   })
 
   it('is whole or not there, for its owner only, and gone after fourteen days, also when it was never finished', async () => {
-    const folder = join(dataDir, 'backups')
+    const folder = join(data.dir, 'backups')
     const day = (n: number) => new Date(Date.UTC(2026, 0, n))
     const write = (now: Date) => backUp(folder, async () => new Blob(['whole']), now)
     const path = await write(day(1))
@@ -400,14 +181,14 @@ describe('a disk that is full', () => {
     'refuses what it cannot keep, loses nothing it said it kept, and goes on with space',
     { timeout: 120_000 },
     async () => {
-      mountDisk('size=160m')
+      data.mountDisk('size=160m')
       const PORT = String(await freePort())
-      let server = startServer(dataDir, { PORT })
+      let server = startServer(data.dir, { PORT })
       const person = createPerson(await server.ready)
       await start(person, 'Wren')
-      await expect.poll(() => listBackups(backupsDir(dataDir)).length, within(20_000)).toBe(1)
-      const { bavail, bsize } = statfsSync(dataDir)
-      writeFileSync(join(dataDir, 'filler'), Buffer.alloc(bavail * bsize))
+      await expect.poll(() => listBackups(backupsDir(data.dir)).length, within(20_000)).toBe(1)
+      const { bavail, bsize } = statfsSync(data.dir)
+      writeFileSync(join(data.dir, 'filler'), Buffer.alloc(bavail * bsize))
       let kept = 'Wren'
       let refused = 0
       for (let n = 0; n < 250 && refused < 5; n++) {
@@ -419,10 +200,10 @@ describe('a disk that is full', () => {
           refused++
         }
       }
-      rmSync(join(dataDir, 'filler'))
+      rmSync(join(data.dir, 'filler'))
       server.child.kill('SIGKILL')
       await server.ended
-      server = startServer(dataDir, { PORT })
+      server = startServer(data.dir, { PORT })
       await server.ready
       expect(await pseudonym(person)).toBe(kept)
       expect((await rename(person, 'Wren again')).status).toBe(200)
@@ -430,20 +211,4 @@ describe('a disk that is full', () => {
       await server.ended
     },
   )
-})
-
-describe('what listens', () => {
-  it('is on this machine only', async () => {
-    const METRICS_PORT = String(await freePort())
-    const server = startServer(dataDir, { METRICS_PORT })
-    const url = await server.ready
-    const pids = [server.child.pid, livekitPid(dataDir)].map(String)
-    const table = execFileSync('ss', ['-H', '-ltnup']).toString()
-    const mine = table.split('\n').filter((l) => pids.some((pid) => l.includes(`pid=${pid},`)))
-    expect(mine.length).toBeGreaterThanOrEqual(4)
-    for (const line of mine) expect(line.split(/\s+/)[4]).toMatch(/^(127\.0\.0\.1|\[::1\]):\d+$/)
-    expect((await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).status).toBe(200)
-    expect(JSON.stringify((await createPerson(url).get('/metrics')).body)).not.toMatch(/process_cpu/)
-    expect(await knock(url, '/livekit/rtc?access_token=x')).toBe(401)
-  })
 })
