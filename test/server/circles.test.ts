@@ -209,7 +209,7 @@ describe('leaving', () => {
     expect((await on.facilitator.get(`/api/meetups/${meetupId}`)).body.seatsTaken).toBe(1)
   })
 
-  it('the last on.facilitator cannot leave, step down or be removed; with two, one can, also at one moment', async () => {
+  it('the last facilitator cannot leave, step down or be removed; with two, one can, also at one moment', async () => {
     const circleId = await makeCircle(on.facilitator)
     const second = await beginFacilitator(on.app, `Signe ${++count}`)
     await join(second, circleId)

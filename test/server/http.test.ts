@@ -104,7 +104,7 @@ describe('a body', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...keys), fc.jsonValue({ maxDepth: 3 }), async (key, body) => {
         const [method = '', path = ''] = key.split(' ')
-        const url = path.replace(':on.circleId', on.circleId).replace(/:\w+/g, 'A'.repeat(22))
+        const url = path.replace(':circleId', on.circleId).replace(/:\w+/g, 'A'.repeat(22))
         const { status } = await on.facilitator.request(method, url, JSON.stringify(body))
         expect(status).toBeLessThan(500)
       }),

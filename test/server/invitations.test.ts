@@ -4,7 +4,6 @@ import { makeCircle, minutesLater } from '../support/community.ts'
 
 const on = openCircles()
 const { somebody, invite, openInvitation, accept } = on
-const _count = 0
 
 describe('an invitation', () => {
   it('is used once, by the account that opened it first', async () => {

@@ -6,7 +6,6 @@ import { circleInput, makeCircle } from '../support/community.ts'
 
 const on = openCircles()
 const { somebody, ask } = on
-const _count = 0
 
 /** A name, and others that a reader could take for it. */
 const LOOKALIKES: Record<string, string[]> = {

@@ -16,7 +16,6 @@ import type { Person } from '../support/person.ts'
 const on = openAccounts()
 const { somebody, account, tokenIn, open, addEmail, addPasskey, code, addTotp, byLetter, makeStrong } = on
 const HOUR = 60
-const _DAY = 24 * HOUR
 let count = 0
 
 describe('the second factor', () => {
