@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
@@ -36,8 +36,8 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
  * process on one directory opens without complaint and destroys what the first one wrote.
  */
 export async function openEmbedded(dir: string | undefined, from?: Blob): Promise<OpenDatabase> {
-  if (dir !== undefined) mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const client = await PGlite.create({ dataDir: dir, loadDataDir: from })
+  if (dir !== undefined && !hasEmbedded(dir)) await makeEmbedded(dir, from)
+  const client = await PGlite.create(dir === undefined ? { loadDataDir: from } : { dataDir: dir })
   const db = drizzlePglite(client, { schema })
   return {
     db,
@@ -47,6 +47,16 @@ export async function openEmbedded(dir: string | undefined, from?: Blob): Promis
     listen: async (onMessage) => void (await client.listen(CHANNEL, onMessage)),
     close: () => client.close(),
   }
+}
+
+/** Makes the database beside its place: what a start that is killed leaves unfinished is never taken for one. */
+async function makeEmbedded(dir: string, from: Blob | undefined): Promise<void> {
+  const unfinished = `${dir}.new`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 })
+  await (await PGlite.create({ dataDir: unfinished, loadDataDir: from })).close()
+  rmSync(dir, { recursive: true, force: true })
+  renameSync(unfinished, dir)
 }
 
 /** Opens a PostgreSQL server. Migrations of several processes wait for each other on an advisory lock. */

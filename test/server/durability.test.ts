@@ -106,7 +106,7 @@ describe('kill -9', () => {
   })
 
   it('at its very first start leaves a folder that opens', { timeout: 120_000 }, async () => {
-    for (const exists of ['holder.json', 'db/PG_VERSION', 'db/pg_wal']) {
+    for (const exists of ['holder.json', 'db.new/PG_VERSION', 'db/PG_VERSION']) {
       const server = startServer(data.dir)
       await expect.poll(() => existsSync(join(data.dir, exists)), within(20_000)).toBe(true)
       server.child.kill('SIGKILL')

@@ -82,7 +82,7 @@ describe('SIGTERM', () => {
 
   it('also ends a server that is only starting', async () => {
     const server = startServer(data.dir)
-    await expect.poll(() => existsSync(join(data.dir, 'db')), within(20_000)).toBe(true)
+    await expect.poll(() => existsSync(join(data.dir, 'db.new')), within(20_000)).toBe(true)
     server.child.kill('SIGTERM')
     const { signal } = await server.ended
     expect(signal).toBeNull()
