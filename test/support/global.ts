@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** file with a migrated, empty embedded database: each test's database begins as a copy of it */
     emptyDatabase: string
+    /** the same as a folder: a server's own database in a process of its own */
+    emptyDatabaseDir: string
     livekitBin: string
     chromium: string
   }
@@ -22,12 +24,14 @@ function needed(name: string): string {
 
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'hearthside-test-'))
-  const database = await openEmbedded(undefined)
+  const dir = join(folder, 'db')
+  const database = await openEmbedded(dir)
   await database.migrate()
   const file = join(folder, 'empty.tar.gz')
   if (database.dump) writeFileSync(file, Buffer.from(await (await database.dump()).arrayBuffer()))
   await database.close()
   project.provide('emptyDatabase', file)
+  project.provide('emptyDatabaseDir', dir)
   project.provide('livekitBin', needed('LIVEKIT_SERVER_BIN'))
   project.provide('chromium', needed('CHROMIUM_PATH'))
   return () => rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
+import { databaseDir } from '../../server/db/prepare.ts'
 import { livekitPid, type Running, startServer } from './process.ts'
 
 /** The real `server/main.ts` as a process of its own, with its livekit-server, on a free port and a fresh data folder. */
@@ -21,6 +23,8 @@ export async function startService(
   options: { flags?: string[]; env?: Record<string, string> } = {},
 ): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hearthside-service-'))
+  // making one takes seconds, and is tested where that is the question
+  cpSync(inject('emptyDatabaseDir'), databaseDir(dataDir), { recursive: true })
   const { child, ready, ended, out, err } = startServer(dataDir, options.env, options.flags)
   return {
     url: await ready,
