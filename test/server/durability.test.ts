@@ -17,6 +17,7 @@ const data = openDataDir()
 
 describe('kill -9', () => {
   it('loses no write that was answered', { timeout: 180_000 }, async () => {
+    data.withDatabase()
     const PORT = String(await freePort())
     const first = startServer(data.dir, { PORT })
     const url = await first.ready
@@ -94,6 +95,7 @@ describe('kill -9', () => {
   })
 
   it('leaves no livekit-server behind once it is started again', { timeout: 60_000 }, async () => {
+    data.withDatabase()
     const server = startServer(data.dir)
     await server.ready
     const orphan = livekitPid(data.dir)
@@ -126,6 +128,7 @@ describe('a backup', () => {
   it('is written at a start without a recent one, and brings back what was in it', {
     timeout: 90_000,
   }, async () => {
+    data.withDatabase()
     const PORT = String(await freePort())
     const backups = () => listBackups(backupsDir(data.dir))
     const first = startServer(data.dir, { PORT })
@@ -182,6 +185,7 @@ describe('a disk that is full', () => {
     { timeout: 120_000 },
     async () => {
       data.mountDisk('size=160m')
+      data.withDatabase()
       const PORT = String(await freePort())
       let server = startServer(data.dir, { PORT })
       const person = createPerson(await server.ready)

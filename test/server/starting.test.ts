@@ -22,6 +22,7 @@ describe('a second start with the same data folder', () => {
   it('is refused within a second and names the holder, which keeps working', {
     timeout: 60_000,
   }, async () => {
+    data.withDatabase()
     const first = startServer(data.dir)
     const url = await first.ready
     const person = createPerson(url)
@@ -47,6 +48,7 @@ describe('a second start with the same data folder', () => {
 
 describe('SIGTERM', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('(%s) ends everything within five seconds', async (signal) => {
+    data.withDatabase()
     const server = startServer(data.dir)
     const url = await server.ready
     const facilitator = await steward(url, server.out())
@@ -140,8 +142,8 @@ describe('a start that cannot be', () => {
       'a database from a newer version',
       /made by a newer version of Hearthside/,
       async () => {
+        data.withDatabase()
         const open = await openEmbedded(databaseDir(data.dir))
-        await open.migrate()
         await open.db.execute(
           sql`insert into drizzle.__drizzle_migrations (hash, created_at) select 'newer', 9999999999999 from generate_series(1, 9)`,
         )
@@ -184,6 +186,7 @@ describe('a start that cannot be', () => {
 
 describe('what listens', () => {
   it('is on this machine only', async () => {
+    data.withDatabase()
     const METRICS_PORT = String(await freePort())
     const server = startServer(data.dir, { METRICS_PORT })
     const url = await server.ready

@@ -1,8 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inject } from 'vitest'
-import { databaseDir } from '../../server/db/prepare.ts'
+import { fillWithEmptyDatabase } from './ownServer.ts'
 import { livekitPid, type Running, startServer } from './process.ts'
 
 /** The real `server/main.ts` as a process of its own, with its livekit-server, on a free port and a fresh data folder. */
@@ -24,7 +23,7 @@ export async function startService(
 ): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hearthside-service-'))
   // making one takes seconds, and is tested where that is the question
-  cpSync(inject('emptyDatabaseDir'), databaseDir(dataDir), { recursive: true })
+  fillWithEmptyDatabase(dataDir)
   const { child, ready, ended, out, err } = startServer(dataDir, options.env, options.flags)
   return {
     url: await ready,
