@@ -148,3 +148,5 @@ export function createMedia({ state, connection, changed }: Options) {
     stop: () => clearTimeout(calm),
   }
 }
+
+export type Media = ReturnType<typeof createMedia>

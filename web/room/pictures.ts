@@ -33,3 +33,5 @@ export function createPictures(trackOf: (identity: string, what: What) => Showab
     },
   }
 }
+
+export type Pictures = ReturnType<typeof createPictures>

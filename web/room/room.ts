@@ -1,15 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { RoomCommand, RoomView } from '../../server/rooms/contract.ts'
+import type { RoomCommand } from '../../server/rooms/contract.ts'
 import { ApiError, type api as callApi } from '../lib/api.ts'
-import { oneAtATime } from '../lib/oneAtATime.ts'
 import { randomId } from '../lib/randomId.ts'
 import type { Connect, Connection, Told } from './connection.ts'
 import type { Choices, DeviceKind } from './devices.ts'
 import { createMedia } from './media.ts'
-import { createMissing } from './missing.ts'
-import { isNewer, keepUnchanged, peopleOf, versionIn } from './people.ts'
 import { createPictures, type What } from './pictures.ts'
-import { powersOf } from './powers.ts'
+import { createPresence } from './presence.ts'
 import type { Pulse } from './pulse.ts'
 import { createPause, isFinal, joinDelay, resumeDelay } from './retries.ts'
 import { initialState, type RoomState } from './state.ts'
@@ -65,67 +62,16 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
   let closed = false
   let moving = rest.moveHere
   const pictures = createPictures((identity, what) => source?.trackOf(identity, what))
-  const media = createMedia({ state, connection: () => connection, changed: () => refresh() })
-
-  // --- who is here
-
-  const missing = createMissing(() => refresh())
-
-  let refreshing = false
-  /** Reads who is here from the connection; many events of one moment become one change. */
-  function refresh(): void {
-    if (refreshing) return
-    refreshing = true
-    queueMicrotask(() => {
-      refreshing = false
-      const { view } = state.getState()
-      if (!source || !view || closed) return
-      // before the rest is drawn: a picture that waits is seen sooner
-      pictures.renew()
-      const live = source.facts()
-      for (const identity of live.keys()) missing.found(identity)
-      const mine = live.get(view.you.identity)
-      const before = state.getState().people
-      const people = keepUnchanged(before, peopleOf(view, live, missing.all()))
-      // until sound and pictures flow, the switches show what was chosen
-      const { mic = false, camera = false, screen = false } = mine ?? {}
-      set(connection ? { people, mic, camera, screen } : { people })
-      if (mine) media.judge(mine.weak || mine.lost)
-      lookForStrangers([...live.keys()], view)
-    })
-  }
-
-  const asked = new Set<string>()
-  /** LiveKit knows somebody our view does not list: they may have come since. Asked once for each. */
-  function lookForStrangers(here: readonly string[], view: RoomView): void {
-    const strange = here.filter((i) => !asked.has(i) && !view.seats.some((s) => s.identity === i))
-    for (const identity of strange) asked.add(identity)
-    if (strange.length > 0) void look()
-  }
-
-  function see(view: RoomView): void {
-    if (!isNewer(view, state.getState().view)) return
-    if (powersOf(view).microphone !== 'free') media.mute()
-    set({ view })
-    refresh()
-  }
-
-  /** Reads the room from our server. */
-  const look = oneAtATime(async () => {
-    if (closed) return
-    try {
-      see(await api('GET /api/meetups/:meetupId/room', { meetupId }))
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      if (isFinal(error.code)) end(error.code)
-    }
+  const media = createMedia({ state, connection: () => connection, changed: () => here.refresh() })
+  const here = createPresence({
+    state,
+    read: () => api('GET /api/meetups/:meetupId/room', { meetupId }),
+    source: () => source,
+    flowing: () => connection !== undefined,
+    media,
+    pictures,
+    over: (refusal) => end(refusal),
   })
-
-  function readMetadata(text: string | undefined): void {
-    const { view } = state.getState()
-    // while we are coming in there is nothing to compare with yet
-    if (view && source && (versionIn(text) ?? -1) > view.version) void look()
-  }
 
   // --- coming in, and coming back
 
@@ -142,7 +88,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       pause.end()
       if (connection && state.getState().status === 'reconnecting' && !away) {
         arrived()
-        void look()
+        void here.look()
       }
     },
   }
@@ -151,8 +97,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
 
   function arrived(): void {
     set({ status: alive() ? 'connected' : 'reconnecting', refusal: undefined })
-    asked.clear()
-    refresh()
+    here.arrived()
   }
 
   function end(refusal: RoomState['refusal']): void {
@@ -189,8 +134,8 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
   async function open(early: boolean): Promise<void> {
     let over = false
     const told: Told = {
-      changed: () => void (over || refresh()),
-      metadata: (text) => void (over || readMetadata(text)),
+      changed: () => void (over || here.refresh()),
+      metadata: (text) => void (over || here.readMetadata(text)),
       away() {
         // while it is being made there is nothing to come back to
         if (!connection) return
@@ -201,11 +146,10 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
         if (!connection) return
         away = false
         arrived()
-        void look()
+        void here.look()
       },
       left(identity, broken) {
-        if (broken) missing.miss(identity)
-        refresh()
+        here.left(identity, broken)
       },
       soundBlocked: (soundBlocked) => set({ soundBlocked }),
       stopped: media.stopped,
@@ -238,11 +182,9 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
     if (closed) return void next.close()
     source = next
     try {
-      see((await joining).room)
-      readMetadata(next.metadata())
-      // those who were here a moment ago are on their way back, as we were
-      const { people, view } = state.getState()
-      for (const p of people) if (p.identity !== view?.you.identity) missing.miss(p.identity)
+      here.see((await joining).room)
+      here.readMetadata(next.metadata())
+      here.awaitOthers()
       await next.ready
     } catch (error) {
       source = undefined
@@ -268,7 +210,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
     pulse?.stop()
     pause.end()
     media.stop()
-    missing.stop()
+    here.stop()
     await source?.close()
     source = connection = undefined
     pictures.renew()
@@ -295,9 +237,9 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
         const version = state.getState().view?.version ?? 0
         const body = { version, command }
         try {
-          see(await api('POST /api/meetups/:meetupId/room/commands', { meetupId, body }))
+          here.see(await api('POST /api/meetups/:meetupId/room/commands', { meetupId, body }))
         } catch (error) {
-          await look()
+          await here.look()
           throw error
         }
       },
