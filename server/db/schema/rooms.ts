@@ -1,0 +1,47 @@
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { RoomState } from '../../rooms/state.ts'
+import { membershipId } from './circles.ts'
+import { at, id } from './columns.ts'
+import { meetupId } from './meetups.ts'
+
+/** The live thing behind a meetup. `state` is written only by the reducer in `rooms/state.ts`. */
+export const rooms = pgTable('rooms', {
+  meetupId: meetupId().primaryKey(),
+  /** LiveKit's name for it: random, known to nobody who is not admitted */
+  livekitName: text('livekit_name').notNull().unique(),
+  version: integer('version').notNull(),
+  state: jsonb('state').$type<RoomState>().notNull(),
+  endedAt: at('ended_at'),
+  createdAt: at('created_at').notNull(),
+})
+
+/** A person's right to be in a room now. Every token, reconnection and sweep reads it again. */
+export const admissions = pgTable(
+  'admissions',
+  {
+    id: id(),
+    meetupId: meetupId(),
+    membershipId: membershipId(),
+    /** given_back: the person has no seat any more; a new one makes it admitted again */
+    state: text('state').$type<'admitted' | 'given_back' | 'removed'>().notNull(),
+    /** LiveKit identity: random, new for each device the person moves to */
+    identity: text('identity').notNull().unique(),
+    tab: text('tab').notNull(),
+    /** counts the identities this admission has had */
+    epoch: integer('epoch').notNull(),
+    /** when this tab last asked to come in; null once it has left */
+    claimedAt: at('claimed_at'),
+    /** when the present connection was first seen in the room; null while not there */
+    connectedAt: at('connected_at'),
+    firstJoinedAt: at('first_joined_at'),
+    lastLeftAt: at('last_left_at'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('admissions_once').on(t.meetupId, t.membershipId),
+    index('admissions_membership').on(t.membershipId),
+  ],
+)
+
+/** Ids of LiveKit webhooks already acted on, so that a replayed one changes nothing. */
+export const webhookEvents = pgTable('webhook_events', { id: id(), receivedAt: at('received_at').notNull() })
