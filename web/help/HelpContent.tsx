@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { CountryHelp } from '../../server/safety/contract.ts'
 import { useTimes } from '../lib/times.ts'
 import { Field } from '../ui/Field.tsx'
@@ -7,7 +7,7 @@ import { currentCountry, directory, rememberCountry, useCountries } from './coun
 import styles from './Help.module.css'
 
 /** Numbers for the person's country. They are links a phone can dial; nothing is ever called by itself. */
-export function HelpContent({ titleId }: { titleId: string }) {
+export const HelpContent = memo(function HelpContent({ titleId }: { titleId: string }) {
   const { t, i18n } = useLingui()
   const countries = useCountries()
   const [chosen, setChosen] = useState<string>()
@@ -63,7 +63,7 @@ export function HelpContent({ titleId }: { titleId: string }) {
       </p>
     </>
   )
-}
+})
 
 function Lines({ help }: { help: CountryHelp }) {
   const { date } = useTimes()

@@ -59,8 +59,12 @@ export function InRoom({ room, meetup, skew, moveHere }: Props) {
     void room.close()
   }
   useEffect(() => {
-    // from now on no press in the room needs the network
-    if (arrived) for (const later of [People, DeviceMenu, Shortcuts]) later.early()
+    if (!arrived) return
+    // from then on no press in the room needs the network; the first pictures come before
+    const timer = setTimeout(() => {
+      for (const later of [People, DeviceMenu, Shortcuts]) later.early()
+    }, 1000)
+    return () => clearTimeout(timer)
   }, [arrived])
   useShortcuts({
     m: toggleMic,
