@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import * as schema from '../../server/db/schema.ts'
 import { openAccounts } from '../support/accounts.ts'
-import { beginFacilitator, join, makeCircle, minutesLater } from '../support/community.ts'
+import { beginFacilitator, join, makeCircle, minutesLater, prove } from '../support/community.ts'
 
 const on = openAccounts()
-const { somebody, account, letters, tokenTo, open, addEmail, addPasskey, byLetter, makeStrong } = on
+const { somebody, account, letters, tokenTo, open, addEmail, addPasskey, byLetter } = on
 const HOUR = 60
 const DAY = 24 * HOUR
 let count = 0
@@ -71,7 +71,7 @@ describe('an e-mail address', () => {
     const person = await somebody()
     await join(person, circleId)
     const passkey = await addPasskey(person)
-    await makeStrong(person)
+    await prove(on.app, person)
     const before = (await person.get('/api/circles')).body.mine
     await addEmail(person, 'Stay@Example.org')
     expect(await account(person)).toMatchObject({

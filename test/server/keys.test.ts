@@ -1,55 +1,19 @@
 import { eq } from 'drizzle-orm'
-import { Secret, TOTP } from 'otpauth'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as schema from '../../server/db/schema.ts'
 import { newId } from '../../server/lib/ids.ts'
-import { createTestApp, type TestApp } from '../support/app.ts'
-import { begin, beginFacilitator, makeCircle, type Named, prove } from '../support/community.ts'
+import { openAccounts } from '../support/accounts.ts'
+import { beginFacilitator, makeCircle, type Named, prove } from '../support/community.ts'
 import { createPasskey } from '../support/passkey.ts'
 import type { Person } from '../support/person.ts'
 
-let app: TestApp
+const on = openAccounts()
+const { somebody, account, open, tokenTo, addPasskey, addTotp } = on
 let count = 0
-beforeAll(async () => {
-  app = await createTestApp()
-})
-afterAll(() => app.close())
-
-const somebody = () => begin(app, `Wren ${++count}`)
-const account = async (person: Person) => (await person.get('/api/account')).body.account
-const open = (person: Person, token: string) => person.post('/api/account/links/open', { token })
-
-async function tokenTo(email: string): Promise<string> {
-  await app.deps.mail.idle()
-  const letter = app.deps.mail.outbox?.().find((l) => l.to === email)
-  return letter?.text.match(/#([\w-]{43})/)?.[1] ?? ''
-}
-
-/** A passkey's row; the ceremony itself is tested in a real browser. */
-async function addPasskey(person: Named): Promise<string> {
-  const id = newId()
-  await app.deps.db.insert(schema.passkeys).values({
-    id,
-    publicKey: 'x',
-    userId: person.accountId,
-    credentialID: newId(),
-    counter: 0,
-    deviceType: 'multiDevice',
-    backedUp: true,
-  })
-  return id
-}
-
-async function addTotp(person: Person): Promise<void> {
-  const { body } = await person.post('/api/account/totp')
-  const totp = new TOTP({ issuer: 'Hearthside', secret: Secret.fromBase32(body.secret) })
-  const code = totp.generate({ timestamp: app.deps.now().getTime() })
-  expect((await person.post('/api/account/totp/confirm', { code })).status).toBe(200)
-}
 
 /** The same account in another browser, in a weak login session. */
 async function elsewhere(codes: string[]): Promise<Person> {
-  const browser = app.stranger()
+  const browser = on.app.stranger()
   expect((await browser.post('/api/account/recover', { code: codes.pop() })).status).toBe(200)
   return browser
 }
@@ -57,7 +21,7 @@ const codesOf = async (person: Person) => (await person.post('/api/account/recov
 
 const strongSessions = async (person: Named) =>
   (
-    await app.deps.db
+    await on.app.deps.db
       .select({ until: schema.loginSessions.strongUntil })
       .from(schema.loginSessions)
       .where(eq(schema.loginSessions.userId, person.accountId))
@@ -75,7 +39,7 @@ describe('an e-mail address of an account with a strong key', () => {
     const token = await tokenTo('before@example.org')
     expect((await open(weak, token)).body.code).toBe('strong_sign_in_needed')
     expect(await account(weak)).toMatchObject({ email: null })
-    await prove(app, person)
+    await prove(on.app, person)
     expect((await ask(person)).status).toBe(204)
     expect((await open(person, token)).body.account.email).toBe('before@example.org')
   })
@@ -84,7 +48,7 @@ describe('an e-mail address of an account with a strong key', () => {
 describe('removing a strong key', () => {
   it('two at one moment leave the one that a facilitator must have', async () => {
     for (let i = 0; i < 5; i++) {
-      const facilitator = await beginFacilitator(app, `Tove ${++count}`)
+      const facilitator = await beginFacilitator(on.app, `Tove ${++count}`)
       await codesOf(facilitator)
       const ids = [await addPasskey(facilitator), await addPasskey(facilitator)]
       const answers = await Promise.all(ids.map((id) => facilitator.delete(`/api/account/passkeys/${id}`)))
@@ -94,7 +58,7 @@ describe('removing a strong key', () => {
 
   it('a passkey and the authenticator app at one moment leave one of the two', async () => {
     for (let i = 0; i < 5; i++) {
-      const facilitator = await beginFacilitator(app, `Tove ${++count}`)
+      const facilitator = await beginFacilitator(on.app, `Tove ${++count}`)
       await codesOf(facilitator)
       const passkey = await addPasskey(facilitator)
       await addTotp(facilitator)
@@ -111,9 +75,9 @@ describe('removing a strong key', () => {
       const person = await somebody()
       const other = await elsewhere(await codesOf(person))
       const passkey = await addPasskey(person)
-      await prove(app, person)
+      await prove(on.app, person)
       await addTotp(person)
-      await prove(app, person)
+      await prove(on.app, person)
       const path = key === 'passkey' ? `passkeys/${passkey}` : 'totp'
       expect((await person.delete(`/api/account/${path}`)).status).toBe(204)
       expect(await account(other)).toMatchObject({ assurance: 'basic' })
@@ -126,7 +90,7 @@ describe('removing a strong key', () => {
     await codesOf(person)
     await elsewhere(await codesOf(person))
     await addPasskey(person)
-    await prove(app, person)
+    await prove(on.app, person)
     expect((await person.delete(`/api/account/passkeys/${newId()}`)).body.code).toBe('not_found')
     expect(await strongSessions(person)).toBe(2)
   })
@@ -146,7 +110,7 @@ describe('signing out everywhere else', () => {
 
 describe('the export', () => {
   it('names addresses that wait for their link, invitations, codes and the authenticator app by their dates', async () => {
-    const facilitator = await beginFacilitator(app, `Tove ${++count}`)
+    const facilitator = await beginFacilitator(on.app, `Tove ${++count}`)
     const circleId = await makeCircle(facilitator, { name: `Circle ${count}` })
     const circle = `Circle ${count}`
     const person = await somebody()
@@ -158,7 +122,7 @@ describe('the export', () => {
     await elsewhere(codes)
     await addTotp(person)
     const { body } = await person.get('/api/account/export')
-    const at = app.deps.now().toISOString()
+    const at = on.app.deps.now().toISOString()
     expect(body.links).toMatchObject([{ purpose: 'add_email', email: 'waits@example.org', createdAt: at }])
     expect(body.invitations).toMatchObject([{ circle, createdAt: at, usedAt: null }])
     expect(body.recoveryCodes).toHaveLength(10)
@@ -171,25 +135,25 @@ describe('the export', () => {
 describe('a passkey', () => {
   it('is added, and signs in strongly, when the device has checked a finger, face or PIN', async () => {
     const person = await somebody()
-    const passkey = createPasskey(app.url)
+    const passkey = createPasskey(on.app.url)
     expect((await passkey.register(person, true)).status).toBe(200)
     expect(await account(person)).toMatchObject({
       assurance: 'strong',
       keys: { passkeys: [{ name: 'Phone' }] },
     })
-    const browser = app.stranger()
+    const browser = on.app.stranger()
     expect((await passkey.signIn(browser, true)).status).toBe(200)
     expect(await account(browser)).toMatchObject({ pseudonym: person.name, assurance: 'strong' })
   })
 
   it('of a device that checked nobody is not added, and signs nobody in', async () => {
     const person = await somebody()
-    const refused = await createPasskey(app.url).register(person, false)
+    const refused = await createPasskey(on.app.url).register(person, false)
     expect([refused.status, refused.body.code]).toEqual([403, 'device_check_needed'])
     expect(await account(person)).toMatchObject({ assurance: 'basic', keys: { passkeys: [] } })
-    const passkey = createPasskey(app.url)
+    const passkey = createPasskey(on.app.url)
     await passkey.register(person, true)
-    const browser = app.stranger()
+    const browser = on.app.stranger()
     expect((await passkey.signIn(browser, false)).status).toBe(403)
     expect(await account(browser)).toBeNull()
   })

@@ -85,7 +85,7 @@ describe('deleting an account', () => {
     await enter(person, meetupId)
     await enter(facilitator, meetupId)
     await person.post('/api/account/recovery-codes')
-    await addTotp(person)
+    await addTotp(person, own)
     await person.post('/api/account/totp')
     await person.post('/api/account/email', { email: 'wren@example.org' })
     await person.get('/api/auth/passkey/generate-register-options')

@@ -8,6 +8,7 @@ import { createTestApp } from '../support/app.ts'
 import { begin, beginFacilitator, enter, join, makeCircle, makeMeetup } from '../support/community.ts'
 import { claimsOf, decode, gatePath, openHouse, within } from '../support/house.ts'
 import { connect, knock } from '../support/participant.ts'
+import { raw } from '../support/raw.ts'
 
 const house = openHouse()
 const { makeMeeting, nameOf, present, comeIn, command } = house
@@ -144,7 +145,9 @@ describe('the gate', () => {
     admin.addGrant({ roomJoin: true, room: await nameOf(meetupId), roomList: true, roomAdmin: true })
     const authorization = `Bearer ${await admin.toJwt()}`
     for (const method of ['GET', 'POST'] as const) {
-      const answer = await raw(method, path, authorization)
+      const headers = { authorization, 'content-type': 'application/json' }
+      const body = method === 'POST' ? '{}' : ''
+      const answer = await raw(house.app.url, path, { method, headers, body })
       // where it is no path of the gate's, it is the web client's page
       expect(answer.status === 200 ? answer.text.slice(0, 15) : '<!doctype html>').toBe('<!doctype html>')
       expect(answer.text).not.toContain(await nameOf(meetupId))
@@ -152,22 +155,6 @@ describe('the gate', () => {
     expect(await knock(house.app.url, path, { authorization })).not.toBe(101)
   })
 })
-
-/** A request whose path is sent as it is written. */
-async function raw(method: string, path: string, authorization: string) {
-  const { request } = await import('node:http')
-  const { port } = new URL(house.app.url)
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const headers = { authorization, 'content-type': 'application/json' }
-    const asked = request({ host: '127.0.0.1', port, path, method, headers }, async (res) => {
-      let text = ''
-      for await (const part of res) text += part
-      resolve({ status: res.statusCode ?? 0, text })
-    })
-    asked.on('error', reject)
-    asked.end(method === 'POST' ? '{}' : undefined)
-  })
-}
 
 describe('a LiveKit that somebody else runs', () => {
   it('never sees what signs people in here', async () => {

@@ -1,7 +1,4 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { memberships } from '../../server/db/schema.ts'
-import { jobs } from '../../server/jobs.ts'
 import { createTestApp, START, type TestApp } from '../support/app.ts'
 import {
   begin,
@@ -12,7 +9,9 @@ import {
   makeMeetup,
   minutesLater,
   type Named,
+  personaOf,
   prove,
+  runJobs,
 } from '../support/community.ts'
 import type { Person } from '../support/person.ts'
 
@@ -31,10 +30,6 @@ const DAY = 24 * HOUR
 const facilitates = (name = 'Tove') => beginFacilitator(app, `${name} ${++count}`)
 const account = async (person: Person) => (await person.get('/api/account')).body.account
 const meetup = async (by: Person, id: string) => (await by.get(`/api/meetups/${id}`)).body
-const personaOf = async (circleId: string, person: Named): Promise<string> =>
-  (await app.deps.db.select().from(memberships).where(eq(memberships.accountId, person.accountId))).find(
-    (m) => m.circleId === circleId,
-  )?.id ?? ''
 const lower = (by: Person, whom: Named, standing: string) =>
   by.put(`/api/steward/people/${whom.accountId}/standing`, { standing })
 const left = async () => (await steward.get('/api/steward/circles')).body.circles
@@ -42,9 +37,6 @@ const name = (circleId: string, membershipId: string, by: Person = steward) =>
   by.put(`/api/steward/circles/${circleId}/facilitator`, { membershipId })
 const invite = (circleId: string, by: Person = steward) =>
   by.post(`/api/steward/circles/${circleId}/invitations`)
-async function runJobs() {
-  for (const job of jobs) await job.run(app.deps)
-}
 
 /** A circle with a member in it and two facilitators, if `second` is there. */
 async function circleOf(facilitator: Named, second?: Named) {
@@ -53,7 +45,7 @@ async function circleOf(facilitator: Named, second?: Named) {
   await join(member, circleId)
   if (second) {
     await join(second, circleId)
-    const path = `/api/circles/${circleId}/members/${await personaOf(circleId, second)}/role`
+    const path = `/api/circles/${circleId}/members/${await personaOf(app, circleId, second)}/role`
     expect((await facilitator.put(path, { role: 'facilitator' })).status).toBe(200)
   }
   return { circleId, member, name: `Circle ${count}` }
@@ -88,10 +80,10 @@ describe('a facilitator who deletes the account', () => {
       cancelReason: 'This circle has no facilitator right now, so this meetup cannot take place.',
     })
     app.setNow(minutesLater(DAY))
-    await runJobs()
+    await runJobs(app)
     expect((await meetup(member, later)).phase).toBe('scheduled')
     app.setNow(minutesLater(2 * DAY))
-    await runJobs()
+    await runJobs(app)
     expect((await meetup(member, later)).phase).toBe('cancelled')
   })
 
@@ -108,14 +100,14 @@ describe('a facilitator who deletes the account', () => {
     const [facilitator, second] = [await facilitates(), await facilitates('Signe')]
     const { circleId } = await circleOf(facilitator, second)
     await facilitator.post('/api/account/delete')
-    const path = `/api/circles/${circleId}/members/${await personaOf(circleId, second)}`
+    const path = `/api/circles/${circleId}/members/${await personaOf(app, circleId, second)}`
     for (const refused of [
       await second.post(`/api/circles/${circleId}/leave`),
       await second.put(`${path}/role`, { role: 'member' }),
       await second.delete(path),
     ])
       expect(refused.body.code).toBe('last_facilitator')
-    const gone = `/api/circles/${circleId}/members/${await personaOf(circleId, facilitator)}`
+    const gone = `/api/circles/${circleId}/members/${await personaOf(app, circleId, facilitator)}`
     expect((await second.delete(gone)).status).toBe(204)
   })
 })
@@ -126,7 +118,7 @@ describe('a circle without a facilitator', () => {
     const circle = await circleOf(facilitator)
     await join(trained, circle.circleId)
     const later = await makeMeetup(facilitator, circle.circleId, { inMinutes: 3 * DAY })
-    const persona = await personaOf(circle.circleId, trained)
+    const persona = await personaOf(app, circle.circleId, trained)
     expect((await name(circle.circleId, persona)).body.code).toBe('has_facilitator')
     await facilitator.post('/api/account/delete')
     expect((await left()).find((c: { id: string }) => c.id === circle.circleId)).toEqual({
@@ -134,14 +126,14 @@ describe('a circle without a facilitator', () => {
       name: circle.name,
       trained: [expect.objectContaining({ id: persona, pseudonym: trained.name })],
     })
-    const untrained = await personaOf(circle.circleId, circle.member)
+    const untrained = await personaOf(app, circle.circleId, circle.member)
     expect((await name(circle.circleId, untrained)).body.code).toBe('not_trained')
-    const goes = await personaOf(circle.circleId, facilitator)
+    const goes = await personaOf(app, circle.circleId, facilitator)
     expect((await name(circle.circleId, goes)).body.code).toBe('not_found')
     expect((await name(circle.circleId, persona)).status).toBe(204)
     expect((await left()).map((c: { id: string }) => c.id)).not.toContain(circle.circleId)
     app.setNow(minutesLater(2 * DAY))
-    await runJobs()
+    await runJobs(app)
     expect(await meetup(trained, later)).toMatchObject({ phase: 'scheduled' })
     await prove(app, trained)
     expect((await trained.get(`/api/circles/${circle.circleId}/invitations`)).status).toBe(200)

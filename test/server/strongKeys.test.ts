@@ -10,11 +10,12 @@ import {
   makeCircle,
   makeMeetup,
   minutesLater,
+  prove,
 } from '../support/community.ts'
 import type { Person } from '../support/person.ts'
 
 const on = openAccounts()
-const { somebody, account, tokenIn, open, addEmail, addPasskey, code, addTotp, byLetter, makeStrong } = on
+const { somebody, account, tokenIn, open, addEmail, addPasskey, code, addTotp, byLetter } = on
 const HOUR = 60
 let count = 0
 
@@ -115,7 +116,7 @@ describe('keys', () => {
   it('the last way back in cannot be removed', async () => {
     const person = await somebody()
     const [first, second] = [await addPasskey(person), await addPasskey(person)]
-    await makeStrong(person)
+    await prove(on.app, person)
     expect((await person.delete(`/api/account/passkeys/${first}`)).status).toBe(204)
     expect((await person.delete(`/api/account/passkeys/${second}`)).body.code).toBe('last_key')
     await person.post('/api/account/recovery-codes')
@@ -135,7 +136,7 @@ describe('keys', () => {
   it('of somebody else cannot be removed', async () => {
     const [person, other] = [await somebody(), await somebody()]
     const [, theirs] = [await addPasskey(person), await addPasskey(other)]
-    await makeStrong(person)
+    await prove(on.app, person)
     await addEmail(person, `bola${++count}@example.org`)
     expect((await person.delete(`/api/account/passkeys/${theirs}`)).body.code).toBe('not_found')
     expect(await account(other)).toMatchObject({ keys: { passkeys: [{ id: theirs }] } })

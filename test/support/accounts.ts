@@ -1,11 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import * as schema from '../../server/db/schema.ts'
-import { jobs } from '../../server/jobs.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { createTestApp, START, type TestApp } from './app.ts'
-import { begin, minutesLater, type Named } from './community.ts'
+import { begin, type Named, runJobs as runEveryJob } from './community.ts'
 import type { Person } from './person.ts'
 
 /** A server, and what people do there with their accounts, for the tests of one file. */
@@ -27,9 +25,7 @@ export function openAccounts() {
   const tokenIn = (text: string) => text.match(/#([\w-]{43})/)?.[1] ?? ''
   const tokenTo = async (to: string) => tokenIn((await letters(to))[0]?.text ?? '')
   const open = (person: Person, token: string) => person.post('/api/account/links/open', { token })
-  const runJobs = async (own = app) => {
-    for (const job of jobs) await job.run(own.deps)
-  }
+  const runJobs = (own = app) => runEveryJob(own)
 
   async function addEmail(person: Person, email: string) {
     expect((await person.post('/api/account/email', { email })).status).toBe(204)
@@ -60,9 +56,11 @@ export function openAccounts() {
     })
 
   /** Sets up an authenticator app; returns its secret. */
-  async function addTotp(person: Person): Promise<string> {
+  async function addTotp(person: Person, own = app): Promise<string> {
     const { body } = await person.post('/api/account/totp')
-    expect((await person.post('/api/account/totp/confirm', { code: code(body.secret) })).status).toBe(200)
+    expect(
+      (await person.post('/api/account/totp/confirm', { code: code(body.secret, own.deps.now()) })).status,
+    ).toBe(200)
     return body.secret
   }
 
@@ -73,12 +71,6 @@ export function openAccounts() {
     expect((await open(browser, await tokenTo(email))).status).toBe(200)
     return browser
   }
-
-  const makeStrong = (person: Named) =>
-    app.deps.db
-      .update(schema.loginSessions)
-      .set({ strongUntil: minutesLater(12 * 60) })
-      .where(eq(schema.loginSessions.userId, person.accountId))
 
   return {
     get app() {
@@ -96,6 +88,5 @@ export function openAccounts() {
     code,
     addTotp,
     byLetter,
-    makeStrong,
   }
 }

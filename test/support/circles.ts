@@ -1,8 +1,6 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { memberships } from '../../server/db/schema.ts'
 import { createTestApp, START, type TestApp } from './app.ts'
-import { begin, beginFacilitator, type Named } from './community.ts'
+import { begin, beginFacilitator, type Named, personaOf } from './community.ts'
 import type { Person } from './person.ts'
 
 /** A server with a facilitator, and what people do with circles, for the tests of one file. */
@@ -22,10 +20,7 @@ export function openCircles() {
     person.post(`/api/circles/${circleId}/join`, { pseudonym })
   const members = async (by: Person, circleId: string) =>
     (await by.get(`/api/circles/${circleId}/members`)).body
-  const idOf = async (circleId: string, person: Named): Promise<string> =>
-    (await app.deps.db.select().from(memberships).where(eq(memberships.accountId, person.accountId))).find(
-      (m) => m.circleId === circleId,
-    )?.id ?? ''
+  const idOf = (circleId: string, person: Named) => personaOf(app, circleId, person)
   const invite = async (circleId: string, by: Person = facilitator) => {
     const { status, body } = await by.post(`/api/circles/${circleId}/invitations`)
     expect(status).toBe(201)

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { STRONG_MS } from '../../server/accounts/auth.ts'
 import { giveStanding } from '../../server/accounts/keeping.ts'
-import { accounts, loginSessions } from '../../server/db/schema.ts'
+import { accounts, loginSessions, memberships } from '../../server/db/schema.ts'
+import { jobs } from '../../server/jobs.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { START, type TestApp } from './app.ts'
 import type { Person } from './person.ts'
@@ -24,6 +25,20 @@ export const prove = (app: TestApp, person: Named) =>
     .update(loginSessions)
     .set({ strongUntil: new Date(app.deps.now().getTime() + STRONG_MS) })
     .where(eq(loginSessions.userId, person.accountId))
+
+/** Whatever the server does by itself when its time has come, now. */
+export async function runJobs(app: TestApp): Promise<void> {
+  for (const job of jobs) await job.run(app.deps)
+}
+
+/** Id of the person's persona in the circle; empty when there is none. */
+export async function personaOf(app: TestApp, circleId: string, person: Named): Promise<string> {
+  const [found] = await app.deps.db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.circleId, circleId), eq(memberships.accountId, person.accountId)))
+  return found?.id ?? ''
+}
 
 /** Somebody a steward made a facilitator, in a strong login session. */
 export async function beginFacilitator(
