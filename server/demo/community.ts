@@ -43,7 +43,7 @@ export const circles: readonly DemoCircle[] = [
     members: ['Wren', 'Marlow', 'June B.', 'Fern', 'Ode', 'Ilse', 'Kit'],
     meetups: [
       {
-        title: 'Thursday circle',
+        title: 'By the fire',
         description: 'An open floor, with one question to begin with: what helped this week?',
         inMinutes: -10,
         minutes: 75,

@@ -67,12 +67,12 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     await page.keyboard.press('Shift+Tab')
     await nowOn('Come in')
     await press('Enter')
-    await nowOn('Thursday circle')
-    expect(await page.title()).toBe('Thursday circle · Hearthside')
+    await nowOn('By the fire')
+    expect(await page.title()).toBe('By the fire · Hearthside')
     await go('Come in')
     await press('Enter')
     await said('You are in the circle.')
-    await nowOn('Thursday circle')
+    await nowOn('By the fire')
   })
 
   it.each([

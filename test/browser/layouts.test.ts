@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser, type Visitor, visit } from '../support/browser.ts'
 import { type DemoPaths, demoPages, demoPaths, signInToDemo } from '../support/demo.ts'
@@ -98,6 +98,36 @@ describe('every page', { timeout: 60_000 }, () => {
           expect(bare).toBe(0)
         })
     })
+
+  const inRoom = async (options: BrowserContextOptions, words: { comeIn: string; you: string }) => {
+    const storageState = await tove.context.storageState()
+    const { page, context } = await visit(browser, service.url, { ...options, storageState })
+    await page.goto(`${paths.open}/room`)
+    await page.getByRole('button', { name: words.comeIn }).click()
+    await page.getByText(words.you).waitFor()
+    return { page, close: () => context.close() }
+  }
+
+  it('the room, in longer words on a phone: nothing is cut, covered or out of reach', async () => {
+    const { page, close } = await inRoom(
+      { locale: 'es-ES', viewport: { width: 360, height: 740 } },
+      { comeIn: 'Entrar', you: 'Tove (tú)' },
+    )
+    expect(await flaws(page)).toEqual([])
+    await close()
+  })
+
+  it('the room, on a phone held sideways: everybody and every control is seen without scrolling', async () => {
+    const { page, close } = await inRoom(
+      { viewport: { width: 667, height: 375 } },
+      { comeIn: 'Come in', you: 'Tove (you)' },
+    )
+    const controls = await page.getByRole('navigation').boundingBox()
+    const tile = await page.getByRole('listitem').boundingBox()
+    expect((tile?.y ?? 0) + (tile?.height ?? 0)).toBeLessThanOrEqual(controls?.y ?? 0)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
+    await close()
+  })
 })
 
 /** What is wrong with how a page is laid out: it scrolls sideways, or a control is cut off, covered, or shows half its words. */

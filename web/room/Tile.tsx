@@ -49,10 +49,10 @@ export const Tile = memo(function Tile({ person, room, pictured }: Props) {
         <span className={styles.words}>
           <bdi>{person.pseudonym}</bdi>
           {person.you && (
-            <>
+            <span className={styles.you}>
               {' '}
               <Trans>(you)</Trans>
-            </>
+            </span>
           )}
         </span>
         {role && (
