@@ -68,7 +68,8 @@ export function lurk(url: string, token: string) {
   }
   socket.onerror = () => {}
   socket.onmessage = ({ data }) => {
-    heard += Buffer.from(data as ArrayBuffer).toString('latin1')
+    // apart: the next one's first byte may be a letter, and would lengthen the token before it
+    heard += `${Buffer.from(data as ArrayBuffer).toString('latin1')}\n`
   }
   return {
     state: () => state,
