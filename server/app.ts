@@ -156,12 +156,15 @@ function webFiles(): RequestHandler[] {
   return [files, fallback]
 }
 
+/** What the operator has to know of. */
+const OURS: readonly AppError['code'][] = ['internal', 'storage_unavailable', 'room_unavailable']
+
 /** Turns whatever was thrown into problem details. What we did not expect is logged with its request's id. */
 function answerError(deps: Deps): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error)
     const known = error instanceof AppError ? error : fromExpress(error)
-    if (known.code === 'internal' || known.code === 'storage_unavailable')
+    if (OURS.includes(known.code))
       deps.log.error({ requestId: req.id, err: errorForLog(error) }, 'request failed')
     const answer = problem(known, req.id)
     res.status(answer.status).type('application/problem+json').send(JSON.stringify(answer))

@@ -108,7 +108,8 @@ export async function assemble({
     ? [
         {
           name: 'backup',
-          everyMs: config.BACKUP_HOURS * 3600_000,
+          // a look costs nothing, and a restart does not put it off
+          everyMs: 5 * 60_000,
           run: async () => backUpWhenDue(backupsDir(config.DATA_DIR), backup, now(), config.BACKUP_HOURS),
         },
       ]

@@ -18,7 +18,7 @@ export const jobs: readonly Job[] = [
     run: async (deps) => {
       const ids = await dueAccounts(deps.db, deps.now())
       deps.deletions.note(ids)
-      await deleteAccounts(deps.db, ids, deps.now())
+      for (const id of await deleteAccounts(deps.db, ids, deps.now())) deps.deletions.takenBack(id)
     },
   },
   {

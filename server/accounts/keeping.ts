@@ -99,13 +99,18 @@ export const lowerStanding = (
  * circles are looked after at once, because from now on it takes part in nothing; keeping the account later leaves
  * them as they are then, for its owner to open again.
  */
-export const beginDeletion = (deps: Deps, row: store.AccountRow, loginSessionId: string): Promise<Date> =>
-  deps.db.transaction(async (tx) => {
-    const now = deps.now()
-    const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)
+export async function beginDeletion(
+  deps: Deps,
+  row: store.AccountRow,
+  loginSessionId: string,
+): Promise<Date> {
+  const now = deps.now()
+  const deletionDue = row.deletionDue ?? new Date(now.getTime() + DELETION_DELAY_MS)
+  await deps.db.transaction(async (tx) => {
     await store.updateAccount(tx, row.id, { deletionDue })
     await store.endLoginSessions(tx, row.id, loginSessionId)
     await closeUnfacilitated(tx, now)
-    deps.deletions.asked(row.id, deletionDue)
-    return deletionDue
   })
+  deps.deletions.asked(row.id, deletionDue)
+  return deletionDue
+}

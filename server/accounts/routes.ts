@@ -220,7 +220,9 @@ export const accountRoutes = [
     return { deletionDue: deletionDue.toISOString() }
   }),
   route('POST /api/account/keep', accountHolder, async ({ actor, deps }) => {
-    await store.updateAccount(deps.db, actor.accountId, { deletionDue: null })
+    const kept = await store.updateAccount(deps.db, actor.accountId, { deletionDue: null })
+    // deleted in this very moment: that must not be taken back from what a restored backup is told
+    if (kept.length === 0) throw new AppError('sign_in_needed')
     deps.deletions.takenBack(actor.accountId)
     return { account: await viewOf(deps, actor.accountId, actor.strong) }
   }),

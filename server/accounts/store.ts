@@ -29,7 +29,7 @@ export const accountByEmail = async (db: Database, email: string): Promise<Accou
   (await db.select().from(accounts).where(eq(accounts.email, email)))[0]
 
 export const updateAccount = (db: Database, id: string, set: Partial<AccountRow>) =>
-  db.update(accounts).set(set).where(eq(accounts.id, id))
+  db.update(accounts).set(set).where(eq(accounts.id, id)).returning({ id: accounts.id })
 
 export const passkeysOf = (db: Database, accountId: string) =>
   db.select().from(passkeys).where(eq(passkeys.userId, accountId)).orderBy(passkeys.createdAt)
@@ -243,17 +243,25 @@ export const endLoginSessions = (db: Database, accountId: string, except?: strin
 export const dueAccounts = async (db: Database, now: Date): Promise<string[]> =>
   (await db.select({ id: accounts.id }).from(accounts).where(lte(accounts.deletionDue, now))).map((a) => a.id)
 
-/** Deletes these accounts, unless their people have changed their mind, and (by cascade) all that hangs on them. */
-export async function deleteAccounts(db: Database, ids: readonly string[], now: Date) {
+/**
+ * Deletes these accounts, unless their people have changed their mind, and (by cascade) all that hangs on them. Returns
+ * those that stay.
+ */
+export async function deleteAccounts(db: Database, ids: readonly string[], now: Date): Promise<string[]> {
   const { identifier, value } = verifications
+  const stay: string[] = []
   for (const id of ids) {
     const due = and(eq(accounts.id, id), lte(accounts.deletionDue, now))
-    if ((await db.delete(accounts).where(due).returning({ id: accounts.id })).length === 0) continue
+    if ((await db.delete(accounts).where(due).returning({ id: accounts.id })).length === 0) {
+      if (await accountById(db, id)) stay.push(id)
+      continue
+    }
     // begun ceremonies name the account inside their text
     await db
       .delete(verifications)
       .where(sql`position(${id} in ${identifier}) > 0 or position(${id} in ${value}) > 0`)
   }
+  return stay
 }
 
 export async function purgeExpired(db: Database, now: Date) {

@@ -19,6 +19,8 @@ const KEPT_MS = 14 * 86_400_000
  */
 export async function backUp(folder: string, dump: () => Promise<Blob>, now: Date): Promise<string> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // also when this one fails: what is old goes, and a full disk is not kept full
+  forgetOld(folder, now)
   const path = join(folder, `${now.toISOString().replaceAll(':', '-')}.tar.gz`)
   const bytes = Buffer.from(await (await dump()).arrayBuffer())
   const file = openSync(`${path}.part`, 'w', 0o600)
@@ -26,6 +28,9 @@ export async function backUp(folder: string, dump: () => Promise<Blob>, now: Dat
     // not `writeSync`, which may write a part and say so only in its answer
     writeFileSync(file, bytes)
     fsyncSync(file)
+  } catch (error) {
+    rmSync(`${path}.part`, { force: true })
+    throw error
   } finally {
     closeSync(file)
   }
@@ -42,7 +47,8 @@ export async function backUpWhenDue(
   now: Date,
   hours: number,
 ): Promise<void> {
-  const [newest] = listBackups(folder)
+  // one from a time to come was made when the clock was wrong
+  const newest = listBackups(folder).find(({ at }) => at <= now)
   const since = newest ? now.getTime() - newest.at.getTime() : Number.POSITIVE_INFINITY
   // a minute sooner, since timers are not that exact
   if (since >= hours * 3600_000 - 60_000) await backUp(folder, dump, now)
@@ -58,10 +64,15 @@ function flush(folder: string): void {
   }
 }
 
-/** Deletes backups older than 14 days, and the halves of those that were never finished. */
+/**
+ * Deletes backups older than 14 days, and the halves of those that were never finished. The two next to `now` are kept
+ * whatever their age: a clock that was wrong for a while must not take them all.
+ */
 function forgetOld(folder: string, now: Date): void {
   for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name))
-  for (const { path, at } of listBackups(folder)) if (now.getTime() - at.getTime() > KEPT_MS) rmSync(path)
+  const age = ({ at }: { at: Date }) => Math.abs(now.getTime() - at.getTime())
+  const [, , ...others] = listBackups(folder).sort((a, b) => age(a) - age(b))
+  for (const backup of others) if (age(backup) > KEPT_MS) rmSync(backup.path)
 }
 
 /** Backups there are, newest first. Their time is in their name: a copy keeps it. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
@@ -51,11 +51,11 @@ export async function openEmbedded(dir: string | undefined, from?: Blob): Promis
 
 /** Makes the database beside its place: what a start that is killed leaves unfinished is never taken for one. */
 async function makeEmbedded(dir: string, from: Blob | undefined): Promise<void> {
+  if (existsSync(dir) && readdirSync(dir).length > 0) throw new Error('its folder holds no whole database')
   const unfinished = `${dir}.new`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true, mode: 0o700 })
   await (await PGlite.create({ dataDir: unfinished, loadDataDir: from })).close()
-  rmSync(dir, { recursive: true, force: true })
   renameSync(unfinished, dir)
 }
 

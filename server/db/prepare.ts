@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq, inArray } from 'drizzle-orm'
 import type { Config } from '../config.ts'
@@ -22,6 +22,8 @@ const journal = JSON.parse(
   readFileSync(new URL('./migrations/meta/_journal.json', import.meta.url), 'utf8'),
 ) as { entries: unknown[] }
 
+/** In the folder of a database that was restored and not opened by the service since. */
+export const RESTORED = 'hearthside-restored'
 export const databaseDir = (dataDir: string) => join(dataDir, 'db')
 export const backupsDir = (dataDir: string) => join(dataDir, 'backups')
 
@@ -49,7 +51,9 @@ export async function prepareDatabase(
       if (existed && version > 0 && open.dump) await backUp(backupsDir(config.DATA_DIR), open.dump, now())
       await open.migrate()
     }
-    await applyDeletions(open.db, deletions)
+    const restored = join(dir, RESTORED)
+    await applyDeletions(open.db, deletions, config.DATABASE_URL === undefined && existsSync(restored))
+    rmSync(restored, { force: true })
     return open
   } catch (error) {
     await open.close().catch(() => {})
@@ -59,10 +63,15 @@ export async function prepareDatabase(
   }
 }
 
-/** Does again what was decided after the backup that this database may have been restored from. */
-async function applyDeletions(db: Database, deletions: Deletions): Promise<void> {
+/**
+ * Does again what was decided after the backup that this database may have been restored from: who was deleted stays so,
+ * whoever restored it and how. Who only asked for it may have changed their mind since, so that this counts after our own
+ * restore alone.
+ */
+async function applyDeletions(db: Database, deletions: Deletions, restored: boolean): Promise<void> {
   const { deleted, due } = deletions.recent()
   if (deleted.length > 0) await db.delete(accounts).where(inArray(accounts.id, [...deleted]))
+  if (!restored) return
   for (const [id, deletionDue] of due)
     await db.update(accounts).set({ deletionDue }).where(eq(accounts.id, id))
 }

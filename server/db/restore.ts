@@ -1,10 +1,11 @@
-import { existsSync, openAsBlob, renameSync, rmSync } from 'node:fs'
+import { existsSync, openAsBlob, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ConfigError, readConfig } from '../config.ts'
 import { PlainError } from '../lib/plainError.ts'
 import { listBackups } from './backup.ts'
 import { HeldError, takeLock } from './lock.ts'
 import { openEmbedded, schemaVersion } from './open.ts'
-import { backupsDir, databaseDir } from './prepare.ts'
+import { backupsDir, databaseDir, RESTORED } from './prepare.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -29,6 +30,7 @@ async function restore(wanted: string | undefined): Promise<void> {
     rmSync(fresh, { recursive: true, force: true })
     throw new ConfigError(`${file} is not a backup of Hearthside.`)
   }
+  writeFileSync(join(fresh, RESTORED), '')
   // only a whole, opened copy takes the place; what was there before stays beside it
   const aside = `${dir}.before-restore-${new Date().toISOString().replaceAll(':', '-')}`
   if (existsSync(dir)) renameSync(dir, aside)

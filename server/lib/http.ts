@@ -116,13 +116,14 @@ function stream(req: Request, res: Response, subscribe: Subscribe, allowed: () =
   res.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
   const tell = (line: string) =>
     void allowed().then(
-      () => res.write(line),
+      () => void (res.writableEnded || res.write(line)),
       () => res.end(),
     )
   const send = () => tell('data: changed\n\n')
   const end = subscribe(send)
   // proxies close what is silent for a minute
   const heartbeat = setInterval(() => tell(': still here\n\n'), HEARTBEAT_MS)
+  res.on('error', () => {})
   res.on('close', () => {
     clearInterval(heartbeat)
     end()

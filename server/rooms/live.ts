@@ -141,20 +141,45 @@ export function createLive({ db, livekit, log, now }: Options): Live {
       settled.set(meetupId, { version: current.version, at: now().getTime() })
     })
 
-  async function sweep(): Promise<void> {
+  /** Rooms whose last pass failed: said when it begins and when it is over, not with every pass. */
+  const failing = new Set<string>()
+  /** Rooms that a pass is looking at. One that LiveKit does not answer for holds up nobody else's. */
+  const busy = new Map<string, Promise<void>>()
+
+  async function pass(over: boolean, meetup: string): Promise<void> {
+    try {
+      await (over ? close(meetup) : sweepRoom(meetup))
+      if (failing.delete(meetup)) log.info({ meetup }, 'LiveKit and this room agree again')
+    } catch (error) {
+      if (!failing.has(meetup))
+        log.warn({ meetup, err: errorForLog(error) }, 'LiveKit and this room do not agree')
+      failing.add(meetup)
+    }
+  }
+
+  async function beginPasses(): Promise<void> {
     const watched = await store.watchedRooms(db, new Date(now().getTime() - ENDED_WATCHED_MS))
     for (const { room, meetup } of watched) {
+      if (busy.has(meetup.id)) continue
       const over = !room.endedAt && ['ended', 'cancelled'].includes(phaseOf(meetup, now()))
-      await (over ? close(room.meetupId) : sweepRoom(room.meetupId)).catch((error) =>
-        log.debug({ meetup: room.meetupId, err: errorForLog(error) }, 'sweep of a room failed'),
+      busy.set(
+        meetup.id,
+        pass(over, meetup.id).finally(() => busy.delete(meetup.id)),
       )
     }
   }
 
+  async function sweep(): Promise<void> {
+    // what is under way may have looked before what it is asked for now
+    await Promise.all(busy.values())
+    await beginPasses()
+    await Promise.all(busy.values())
+  }
+
   let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
+  let beginning: Promise<void> = Promise.resolve()
   const tick = () => {
-    running = sweep()
+    beginning = beginPasses()
       .catch((error) => log.warn({ err: errorForLog(error) }, 'sweep failed'))
       .finally(() => {
         if (timer) timer = setTimeout(tick, SWEEP_MS)
@@ -186,7 +211,8 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     async stop() {
       clearTimeout(timer)
       timer = undefined
-      await running
+      await beginning
+      await Promise.all(busy.values())
     },
   }
 }

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openAsBlob,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
@@ -7,7 +17,7 @@ import { readConfig } from '../../server/config.ts'
 import { backUpWhenDue, listBackups } from '../../server/db/backup.ts'
 import { openDeletions } from '../../server/db/deletions.ts'
 import { openEmbedded } from '../../server/db/open.ts'
-import { databaseDir, prepareDatabase } from '../../server/db/prepare.ts'
+import { databaseDir, prepareDatabase, RESTORED } from '../../server/db/prepare.ts'
 import { accounts } from '../../server/db/schema.ts'
 import { START } from '../support/app.ts'
 import { minutesLater } from '../support/community.ts'
@@ -64,8 +74,14 @@ describe('the ledger of deletions', () => {
     expect(open().recent().deleted).toEqual(['a', 'b', 'd'])
   })
 
-  it('gives a database from before the wish to be deleted that wish again', async () => {
+  it('gives a restored database the wish to be deleted again, and one that was not restored nothing', async () => {
     const config = readConfig({ DATA_DIR: dir })
+    const dues = async () => {
+      const again = await prepareDatabase(config, open(), () => now)
+      const rows = await again.db.select().from(accounts).orderBy(accounts.id)
+      await again.close()
+      return rows.map((r) => r.deletionDue)
+    }
     const first = await openEmbedded(databaseDir(dir), await openAsBlob(inject('emptyDatabase')))
     const row = { name: 'Wren', createdAt: now, updatedAt: now }
     await first.db
@@ -73,10 +89,21 @@ describe('the ledger of deletions', () => {
       .values(['a', 'b'].map((id) => ({ ...row, id, email: `${id}@account.invalid` })))
     await first.close()
     open().asked('a', minutesLater(DAY))
-    const again = await prepareDatabase(config, open(), () => now)
-    const rows = await again.db.select().from(accounts).orderBy(accounts.id)
-    expect(rows.map((r) => r.deletionDue)).toEqual([minutesLater(DAY), null])
-    await again.close()
+    expect(await dues()).toEqual([null, null])
+    writeFileSync(join(databaseDir(dir), RESTORED), '')
+    expect(await dues()).toEqual([minutesLater(DAY), null])
+    expect(existsSync(join(databaseDir(dir), RESTORED))).toBe(false)
+  })
+})
+
+describe('a folder where the database should be', () => {
+  it('is never cleared for a new one: a copy of it may have been cut short', async () => {
+    const rest = join(databaseDir(dir), 'base')
+    mkdirSync(rest, { recursive: true })
+    await expect(prepareDatabase(readConfig({ DATA_DIR: dir }), open(), () => now)).rejects.toThrow(
+      /holds no whole database.*npm run restore/,
+    )
+    expect(existsSync(rest)).toBe(true)
   })
 })
 
@@ -100,7 +127,18 @@ describe('a backup', () => {
       )
     run(1000, 1000)
     expect(() => run(1000, 3_000_000)).toThrow(/EFBIG/)
-    expect(readdirSync(dir).filter((name) => name.endsWith('.tar.gz'))).toHaveLength(1)
+    expect(readdirSync(dir)).toEqual([expect.stringMatching(/\.tar\.gz$/)])
+  })
+
+  it('is made again once a wrong clock is right again, and old ones outlast it', async () => {
+    const back = (at: Date) => backUpWhenDue(dir, async () => new Blob(['x']), at, 6)
+    const years = 5 * 365 * DAY
+    await back(START)
+    await back(minutesLater(years))
+    expect(listBackups(dir).map((b) => b.at)).toEqual([minutesLater(years), START])
+    await back(minutesLater(6 * HOUR))
+    await back(minutesLater(12 * HOUR))
+    expect(listBackups(dir).map((b) => b.at)).toEqual([12 * HOUR, 6 * HOUR, 0].map((m) => minutesLater(m)))
   })
 
   it('is not made again by a service that starts again and again', async () => {
