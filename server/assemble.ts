@@ -15,7 +15,7 @@ import type { Entrances } from './entrances.ts'
 import { jobs, startJobs } from './jobs.ts'
 import { createChanges } from './lib/changes.ts'
 import { usualLimits } from './lib/limits.ts'
-import { createLog } from './lib/log.ts'
+import { createLog, errorForLog } from './lib/log.ts'
 import { createMail } from './lib/mail.ts'
 import { createMetrics } from './lib/metrics.ts'
 import { PlainError } from './lib/plainError.ts'
@@ -127,6 +127,14 @@ async function welcome(deps: Deps, { here, main, lan, selfMade }: Entrances): Pr
     words.push(
       'Its certificate is self-made, so browsers warn once; passkeys and offline start do not work there.',
     )
+  // one of our own was waited for, and is watched
+  if (deps.config.LIVEKIT_URL)
+    await deps.livekit.check().catch((error) => {
+      deps.log.warn({ err: errorForLog(error) }, 'LiveKit does not answer')
+      words.push(
+        `But rooms cannot open: the LiveKit server at ${deps.config.LIVEKIT_URL} does not answer, or does not take LIVEKIT_API_KEY and LIVEKIT_API_SECRET (${(error as Error).message}).`,
+      )
+    })
   // links for the person who reads this, at this machine
   const hereDeps = { ...deps, publicUrl: here.url }
   if (deps.config.demo) {

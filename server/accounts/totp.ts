@@ -15,7 +15,13 @@ const of = (secret: string, label = '') =>
  * The time step that `code` belongs to, when it is right now or one step around it and later than `lastStep`
  * (RFC 6238 5.2: a code is accepted once); undefined when it is not.
  */
-export function totpStep(secret: string, code: string, now: Date, lastStep: number): number | undefined {
+export function totpStep(
+  secret: string | undefined,
+  code: string,
+  now: Date,
+  lastStep: number,
+): number | undefined {
+  if (secret === undefined) return undefined
   const token = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return undefined
   const delta = of(secret).validate({ token, timestamp: now.getTime(), window: 1 })

@@ -41,10 +41,8 @@ const memberRoutes = [
     'PUT /api/circles/:circleId/members/:membershipId/answer',
     facilitatorOfCircle,
     async ({ circle, params, body, deps }) => {
-      const member = await store.memberById(deps.db, circle.id, params.membershipId)
-      if (member?.state !== 'asked') throw new AppError('not_found')
-      if (body.answer === 'yes') await store.updateMembership(deps.db, member.id, { state: 'joined' })
-      else await store.deleteMembership(deps.db, member.id)
+      if (!(await store.answerAsking(deps.db, circle.id, params.membershipId, body.answer)))
+        throw new AppError('not_found')
     },
   ),
   route(

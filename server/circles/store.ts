@@ -184,6 +184,19 @@ export async function onlyFacilitator(
   return rows.length === 1 && rows[0]?.id === membershipId
 }
 
+/** Answers somebody who asks to join; undefined when they do not ask any more. */
+export async function answerAsking(db: Database, circleId: string, id: string, answer: 'yes' | 'no') {
+  const asking = and(
+    eq(memberships.circleId, circleId),
+    eq(memberships.id, id),
+    eq(memberships.state, 'asked'),
+  )
+  const [row] = await (answer === 'yes'
+    ? db.update(memberships).set({ state: 'joined' }).where(asking).returning()
+    : db.delete(memberships).where(asking).returning())
+  return row
+}
+
 export const deleteMembership = (db: Database, id: string) =>
   db.delete(memberships).where(eq(memberships.id, id))
 
@@ -191,10 +204,11 @@ export const deleteMembership = (db: Database, id: string) =>
  * Holds the membership as it is until the transaction ends, so that it cannot be removed under what is written for it.
  * Throws `not_found` when it is removed already.
  */
-export async function requireStanding(tx: Database, id: string): Promise<void> {
+export async function requireStanding(tx: Database, id: string): Promise<MembershipRow> {
   const standing = and(eq(memberships.id, id), eq(memberships.state, 'joined'))
-  const found = await tx.select({ id: memberships.id }).from(memberships).where(standing).for('share')
-  if (found.length === 0) throw new AppError('not_found')
+  const [found] = await tx.select().from(memberships).where(standing).for('share')
+  if (!found) throw new AppError('not_found')
+  return found
 }
 
 /** Whether a facilitator ended, muted or changed the persona's place in a room that is still open. */

@@ -75,7 +75,7 @@ export const roomsContract = {
     summary: 'The room as it is now, for those who are admitted to it',
     params,
     response: RoomView,
-    errors: ['meetup_over', 'removed_from_room', 'open_in_another_tab'],
+    errors: ['meetup_over', 'removed_from_room'],
   },
   'POST /api/meetups/:meetupId/room/leave': {
     summary: 'Leave the room; the seat stays mine until the meetup ends',

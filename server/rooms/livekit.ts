@@ -18,8 +18,8 @@ export type LivekitAccess = { url: string; key: string; secret: string }
  */
 export type Present = { identity: string; grant: Grant; disguised: boolean }
 
-/** What a LiveKit webhook told us. `id` is the same when it is sent again. */
-export type Report = { id: string; kind: 'joined' | 'left' | 'other'; room: string; identity: string }
+/** What a LiveKit webhook told us: whether somebody came or went. `id` is the same when it is sent again. */
+export type Report = { id: string; moved: boolean; room: string }
 
 /** The one adapter to LiveKit's server. Nothing else imports its SDK or knows its names. */
 export type Livekit = {
@@ -28,6 +28,8 @@ export type Livekit = {
   token: (room: string, identity: string, grant: Grant) => Promise<string>
   /** The room and identity a token was made for, when we made it; expiry is LiveKit's to judge. */
   readToken: (token: string) => Promise<{ room: string; identity: string } | undefined>
+  /** Throws when it does not answer, or does not take our key and secret. */
+  check: () => Promise<void>
   /** Makes the room unless it is there; rooms close by themselves only after hours without anybody. */
   ensureRoom: (room: string, state: PublicRoomState) => Promise<void>
   announce: (room: string, state: PublicRoomState) => Promise<void>
@@ -92,6 +94,7 @@ export function createLivekit(access: LivekitAccess): Livekit {
       const [room, identity] = [claims?.video?.room, claims?.sub]
       return claims?.video?.roomJoin && room && identity ? { room, identity } : undefined
     },
+    check: async () => void (await rooms.listRooms(['none'])),
     async ensureRoom(room, state) {
       await rooms.createRoom({
         name: room,
@@ -121,13 +124,8 @@ export function createLivekit(access: LivekitAccess): Livekit {
     closeRoom: (room) => gone(rooms.deleteRoom(room)),
     async readWebhook(body, authorization) {
       const event = await webhooks.receive(body, authorization)
-      const kind =
-        event.event === 'participant_joined'
-          ? 'joined'
-          : event.event === 'participant_left'
-            ? 'left'
-            : 'other'
-      return { id: event.id, kind, room: event.room?.name ?? '', identity: event.participant?.identity ?? '' }
+      const moved = event.event === 'participant_joined' || event.event === 'participant_left'
+      return { id: event.id, moved, room: event.room?.name ?? '' }
     },
   }
 }

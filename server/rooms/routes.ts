@@ -21,14 +21,16 @@ export const roomRoutes = [
     async ({ actor, meetup, me, body, deps, now }) => {
       const { room, admission } = await deps.db.transaction(async (tx) => {
         const locked = await store.lockRoom(tx, meetup.id, now)
-        await lockMeetup(tx, meetup.id)
-        await requireStanding(tx, me.id)
+        // both may have changed since the permission was read
+        const current = await lockMeetup(tx, meetup.id)
+        if (!current) throw new AppError('not_found')
+        const { role } = await requireStanding(tx, me.id)
         const before = await store.admissionOf(tx, meetup.id, me.id)
         const { taken, mine } = await answers(tx, [meetup.id], [me.id])
         const rsvp = mine.get(meetup.id) ?? null
         const decision = decideJoin({
-          phase: phaseOf(meetup, now),
-          role: me.role,
+          phase: phaseOf(current, now),
+          role,
           strong: actor.strong,
           rsvp,
           going: taken.get(meetup.id) ?? 0,
@@ -44,7 +46,7 @@ export const roomRoutes = [
             ? await store.moveAdmission(tx, before, body.tab, now)
             : await store.claimAdmission(tx, before, now)
         return {
-          room: await deps.live.apply(tx, locked, { type: 'sit', admission: admission.id, role: me.role }),
+          room: await deps.live.apply(tx, locked, { type: 'sit', admission: admission.id, role }),
           admission,
         }
       })

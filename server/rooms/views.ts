@@ -9,7 +9,7 @@ export async function roomView(db: Database, room: store.RoomRow, myMembershipId
   const mine = rows.find((r) => r.admission.membershipId === myMembershipId)?.admission
   if (mine?.state === 'removed') throw new AppError('removed_from_room')
   const my = room.state.seats.find((s) => s.admission === mine?.id)
-  if (!mine || !my) throw new AppError('not_found')
+  if (mine?.state !== 'admitted' || !my) throw new AppError('not_found')
   const seats: Seat[] = room.state.seats.flatMap(({ admission, seat, role, muted }) => {
     const row = rows.find((r) => r.admission.id === admission)
     if (!row) return []

@@ -9,7 +9,7 @@ export function webhook(deps: Deps): RequestHandler[] {
       .readWebhook(String(req.body), req.headers.authorization)
       .catch(() => undefined)
     if (!report) return void res.status(401).end()
-    if (report.kind !== 'other' && (await isNewEvent(deps.db, report.id, deps.now())))
+    if (report.moved && (await isNewEvent(deps.db, report.id, deps.now())))
       await deps.live.reported(report.room)
     res.status(200).end()
   }

@@ -184,6 +184,20 @@ describe('a start that cannot be', () => {
   })
 })
 
+describe('an outside LiveKit that does not answer', () => {
+  it('is told of beside the address, and the rest works', async () => {
+    data.withDatabase()
+    const server = startServer(data.dir, {
+      LIVEKIT_URL: `ws://127.0.0.1:${await freePort()}`,
+      LIVEKIT_API_KEY: 'key',
+      LIVEKIT_API_SECRET: 'a secret of thirty-two characters',
+    })
+    const url = await server.ready
+    await expect.poll(server.out, within(10_000)).toMatch(/rooms cannot open: the LiveKit server at ws:/)
+    await start(createPerson(url), 'Wren')
+  })
+})
+
 describe('what listens', () => {
   it('is on this machine only', async () => {
     data.withDatabase()
