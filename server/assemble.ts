@@ -141,9 +141,12 @@ async function welcome(deps: Deps, { here, main, lan, selfMade }: Entrances): Pr
     const { fillDemo } = await import('./demo/fill.ts')
     words.push(...(await fillDemo(hereDeps)))
   }
-  const link = await firstStewardLink(hereDeps)
+  const { steward } = deps.config
+  const link = await firstStewardLink(hereDeps, steward)
   if (link)
-    words.push(`There is no steward yet. This link makes the first one, once, within 7 days:\n  ${link}`)
+    words.push(
+      `${steward ? 'This link makes whoever opens it a steward' : 'There is no steward yet. This link makes the first one'}, once, within 7 days:\n  ${link}`,
+    )
   return words
 }
 

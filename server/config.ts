@@ -86,7 +86,10 @@ const Environment = z
     together(['TLS_CERT', 'TLS_KEY'])
   })
 
-export type Config = z.output<typeof Environment> & { lan: boolean; demo: boolean }
+/** The words after `npm start --`. */
+const FLAGS = ['--lan', '--demo', '--steward']
+
+export type Config = z.output<typeof Environment> & { lan: boolean; demo: boolean; steward: boolean }
 
 /** Something in the environment is wrong; the message is a readable list of all of it. */
 export class ConfigError extends PlainError {}
@@ -97,14 +100,15 @@ export function readConfig(env: Record<string, string | undefined>, flags: reado
     Object.keys(Environment.shape).map((name) => [name, env[name] === '' ? undefined : env[name]]),
   )
   const parsed = Environment.safeParse(known)
-  const strange = flags.filter((f) => f !== '--lan' && f !== '--demo')
+  const strange = flags.filter((f) => !FLAGS.includes(f))
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`)),
-    ...strange.map((f) => `${f}: not a known option (there are --lan and --demo)`),
+    ...strange.map((f) => `${f}: not a known option (there are ${FLAGS.join(', ')})`),
   ]
   if (!parsed.success || problems.length > 0)
     throw new ConfigError(`These settings need a change:\n  ${problems.join('\n  ')}`)
-  return { ...parsed.data, lan: flags.includes('--lan'), demo: flags.includes('--demo') }
+  const has = (flag: string) => flags.includes(flag)
+  return { ...parsed.data, lan: has('--lan'), demo: has('--demo'), steward: has('--steward') }
 }
 
 /** Every setting with its meaning and default, for the README's table. */

@@ -1,5 +1,6 @@
 import { DAY, HOUR } from './accounts/rules.ts'
 import { deleteAccounts, dueAccounts, purgeExpired } from './accounts/store.ts'
+import { forgetLeft } from './circles/store.ts'
 import { closeUnfacilitated } from './circles/unfacilitated.ts'
 import type { Deps } from './deps.ts'
 import { errorForLog } from './lib/log.ts'
@@ -35,6 +36,11 @@ export const jobs: readonly Job[] = [
     name: 'forget attendance',
     everyMs: 10 * MINUTE,
     run: (deps) => forgetAttendance(deps.db, deps.now(), new Date(deps.now().getTime() - ATTENDANCE_KEPT_MS)),
+  },
+  {
+    name: 'forget who left a circle',
+    everyMs: MINUTE,
+    run: (deps) => forgetLeft(deps.db),
   },
   {
     name: 'forget webhooks',

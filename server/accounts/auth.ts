@@ -18,11 +18,17 @@ export type Actor = {
   email: string | null
   standing: Standing
   strong: boolean
+  /** begun a short while ago with a recovery code */
+  recovering: boolean
   deletionDue: Date | null
 }
 
 /** Strength lapses 12 hours after the proof (OWASP ASVS 5.0 7.3: shorter for those with power over others). */
 export const STRONG_MS = 12 * 3600_000
+/** Long enough to set up a new phone. */
+const RECOVERY_MS = 3600_000
+/** What a new login session was begun with. */
+type Begun = 'strong' | 'recovery_code' | 'other'
 const placeholder = (id: string) => `${id}@account.invalid`
 export const isPlaceholder = (email: string) => email.endsWith('@account.invalid')
 
@@ -34,7 +40,7 @@ export type Auth = {
   actor: (headers: Headers) => Promise<{ actor: Actor | null; cookies: Cookies }>
   /** Makes an account that has only a pseudonym, and signs it in. */
   begin: (pseudonym: string) => Promise<{ accountId: string; cookies: Cookies }>
-  signIn: (accountId: string, strong: boolean) => Promise<Cookies>
+  signIn: (accountId: string, begun: Begun) => Promise<Cookies>
   signOut: (headers: Headers) => Promise<Cookies>
   /** Answers a passkey ceremony; `path` has been checked against {@link PASSKEY_PATHS}. */
   passkey: (path: string, init: RequestInit) => Promise<Response>
@@ -97,7 +103,10 @@ export function createAuth({ db, url, secret, now }: Options): Auth {
       updateAge: 86_400,
       // freshness would refuse a first passkey on an old login session; `routes.ts` asks for strength instead
       freshAge: 0,
-      additionalFields: { strongUntil: { type: 'date', input: false, required: false } },
+      additionalFields: {
+        strongUntil: { type: 'date', input: false, required: false },
+        recoveryUntil: { type: 'date', input: false, required: false },
+      },
     },
     advanced: {
       useSecureCookies: false,
@@ -143,12 +152,16 @@ export function createAuth({ db, url, secret, now }: Options): Auth {
             {
               method: 'POST',
               metadata: { SERVER_ONLY: true },
-              body: z.object({ accountId: z.string(), strong: z.boolean() }),
+              body: z.object({ accountId: z.string(), begun: z.enum(['strong', 'recovery_code', 'other']) }),
             },
             async (ctx) => {
               const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
               if (!user) throw new Error('no such account')
-              const extra = ctx.body.strong ? { strongUntil: strongUntil() } : {}
+              const { begun } = ctx.body
+              const extra = {
+                ...(begun === 'strong' && { strongUntil: strongUntil() }),
+                ...(begun === 'recovery_code' && { recoveryUntil: new Date(now().getTime() + RECOVERY_MS) }),
+              }
               const session = await ctx.context.internalAdapter.createSession(user.id, false, extra)
               await setSessionCookie(ctx, { session, user })
               return ctx.json({})
@@ -159,8 +172,8 @@ export function createAuth({ db, url, secret, now }: Options): Auth {
     ],
   })
 
-  const signIn = async (accountId: string, strong: boolean): Promise<Cookies> => {
-    const { headers } = await auth.api.signInAs({ body: { accountId, strong }, returnHeaders: true })
+  const signIn = async (accountId: string, begun: Begun): Promise<Cookies> => {
+    const { headers } = await auth.api.signInAs({ body: { accountId, begun }, returnHeaders: true })
     return headers.getSetCookie()
   }
 
@@ -176,6 +189,7 @@ export function createAuth({ db, url, secret, now }: Options): Auth {
         email: isPlaceholder(user.email) ? null : user.email,
         standing: user.standing as Standing,
         strong: session.strongUntil ? session.strongUntil > now() : false,
+        recovering: session.recoveryUntil ? session.recoveryUntil > now() : false,
         deletionDue: user.deletionDue ?? null,
       }
       return { actor, cookies: out.getSetCookie() }
@@ -191,7 +205,7 @@ export function createAuth({ db, url, secret, now }: Options): Auth {
         createdAt: at,
         updatedAt: at,
       })
-      return { accountId, cookies: await signIn(accountId, false) }
+      return { accountId, cookies: await signIn(accountId, 'other') }
     },
     signIn,
     async signOut(headers) {

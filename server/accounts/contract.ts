@@ -3,9 +3,10 @@ import { type Contract, type ErrorTable, Id, Instant, line } from '../lib/contra
 
 /**
  * How strongly this login session was proven. `strong` is a passkey or a second factor on top of
- * anything else; only `strong` may use a facilitator's or steward's rights.
+ * anything else; only `strong` may use a facilitator's or steward's rights. `recovering` is a recovery code, a short
+ * while ago: a member may change keys without the lost one.
  */
-export const Assurance = z.enum(['basic', 'strong'])
+export const Assurance = z.enum(['basic', 'recovering', 'strong'])
 export type Assurance = z.infer<typeof Assurance>
 
 /** What the community lets an account do besides taking part. Given by a steward's invitation. */

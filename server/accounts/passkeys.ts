@@ -3,13 +3,12 @@ import type { RequestDeps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import { toHeaders } from '../lib/http.ts'
 import { PASSKEY_PATHS } from './auth.ts'
-import { requireSignedIn, requireStrong } from './permissions.ts'
-import { needsStrength } from './rules.ts'
+import { requireKeyHolder, requireSignedIn } from './permissions.ts'
 import { accountById, keysOf } from './store.ts'
 
 /**
  * The passkey ceremonies of better-auth, and nothing else of it: the four paths are listed, all others do not exist.
- * An account that has a strong key adds another only from a login session proven by one; the first may be added at
+ * An account that has a strong key adds another only where {@link requireKeyHolder} lets it; the first may be added at
  * any age of the login session.
  */
 export function passkeyRoutes(deps: RequestDeps): Router {
@@ -20,7 +19,7 @@ export function passkeyRoutes(deps: RequestDeps): Router {
       if (path.endsWith('register-options') || path.endsWith('verify-registration')) {
         const actor = requireSignedIn({ actor: req.actor ?? null, params: undefined })
         const row = await accountById(deps.db, actor.accountId)
-        if (row && needsStrength(await keysOf(deps.db, row))) requireStrong(actor)
+        if (row) requireKeyHolder(actor, await keysOf(deps.db, row))
       }
       const answer = await deps.auth.passkey(path, {
         method,

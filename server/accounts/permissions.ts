@@ -1,6 +1,7 @@
 import { AppError } from '../lib/errors.ts'
 import type { Asked, Permission } from '../lib/http.ts'
 import type { Actor } from './auth.ts'
+import { type Keys, needsStrength } from './rules.ts'
 
 export const anyone: Permission<{ actor: Actor | null }> = {
   name: 'anyone',
@@ -31,6 +32,20 @@ export const signedIn: Permission<{ actor: Actor }> = {
 /** Throws unless this login session was proven by a passkey or a second factor in the last 12 hours. */
 export function requireStrong(actor: Actor): void {
   if (!actor.strong) throw new AppError('strong_sign_in_needed')
+}
+
+/**
+ * The same, but a member whose strong key is lost has a recovery code instead. Those with power over others are made what
+ * they are again by a steward.
+ */
+export function requireStrongOrRecovering(actor: Actor): void {
+  if (actor.recovering && actor.standing === 'member') return
+  requireStrong(actor)
+}
+
+/** Throws where an account with these keys may not get another one from this login session. */
+export function requireKeyHolder(actor: Actor, keys: Keys): void {
+  if (needsStrength(keys)) requireStrongOrRecovering(actor)
 }
 
 const standing = (name: string, among: readonly Actor['standing'][]): Permission<{ actor: Actor }> => ({

@@ -3,16 +3,24 @@ import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import { routesOf } from '../lib/http.ts'
 import { seal, unseal } from '../lib/seal.ts'
+import { leaveRooms } from '../rooms/store.ts'
 import { type Actor, STRONG_MS } from './auth.ts'
 import { accountsContract, type Standing } from './contract.ts'
 import { exportAccount } from './export.ts'
 import { addEmail, beginDeletion, giveStanding, lowerStanding, sendAddEmail, sendSignIn } from './keeping.ts'
 import { makeLink } from './links.ts'
-import { accountHolder, anyone, requireStrong, signedIn, steward } from './permissions.ts'
-import { CODES, needsStrength, newRecoveryCode, normaliseCode, refuseRemoval } from './rules.ts'
+import {
+  accountHolder,
+  anyone,
+  requireKeyHolder,
+  requireStrongOrRecovering,
+  signedIn,
+  steward,
+} from './permissions.ts'
+import { CODES, newRecoveryCode, normaliseCode, refuseRemoval } from './rules.ts'
 import * as store from './store.ts'
 import { newTotpSecret, totpStep, totpUri } from './totp.ts'
-import { accountRow, accountView, viewOf } from './view.ts'
+import { accountRow, accountView, assuranceOf, viewOf } from './view.ts'
 
 const route = routesOf(accountsContract)
 
@@ -21,7 +29,7 @@ const linkRoutes = [
     'POST /api/account/email',
     signedIn,
     async ({ actor, body, deps }) => {
-      await requireKeyHolder(deps, actor)
+      await keyHolder(deps, actor)
       sendAddEmail(deps, actor.accountId, body.email.toLowerCase())
     },
     'strict',
@@ -41,32 +49,34 @@ const linkRoutes = [
       if (link.purpose !== 'sign_in' && !actor) throw new AppError('sign_in_needed')
       if (link.purpose === 'add_email' && link.accountId !== actor?.accountId)
         throw new AppError('other_browser')
-      if (link.purpose === 'add_email' && actor) await requireKeyHolder(deps, actor)
+      if (link.purpose === 'add_email' && actor) await keyHolder(deps, actor)
       if (!(await store.useLink(deps.db, body.token, now))) throw new AppError('link_not_valid')
       if (link.purpose === 'sign_in') {
         if (!link.accountId) throw new AppError('link_not_valid')
-        setCookies(await deps.auth.signIn(link.accountId, link.strong))
-        return { purpose: link.purpose, account: await viewOf(deps, link.accountId, link.strong) }
+        setCookies(await deps.auth.signIn(link.accountId, link.strong ? 'strong' : 'other'))
+        return {
+          purpose: link.purpose,
+          account: await viewOf(deps, link.accountId, link.strong ? 'strong' : 'basic'),
+        }
       }
       if (!actor) throw new AppError('sign_in_needed')
       if (link.purpose === 'add_email') await addEmail(deps, actor.accountId, link.email ?? '')
       else await giveStanding(deps, actor.accountId, link.standing ?? 'member')
-      return { purpose: link.purpose, account: await viewOf(deps, actor.accountId, actor.strong) }
+      return { purpose: link.purpose, account: await viewOf(deps, actor.accountId, assuranceOf(actor)) }
     },
     'strict',
   ),
 ]
 
-/** Throws where an account that has a strong key is asked to change its keys from a login session not proven by one. */
-async function requireKeyHolder(deps: Deps, actor: Actor): Promise<store.AccountRow> {
+async function keyHolder(deps: Deps, actor: Actor): Promise<store.AccountRow> {
   const row = await accountRow(deps, actor.accountId)
-  if (needsStrength(await store.keysOf(deps.db, row))) requireStrong(actor)
+  requireKeyHolder(actor, await store.keysOf(deps.db, row))
   return row
 }
 
 async function strengthen(deps: Deps, actor: Actor, now: Date) {
   await store.markStrong(deps.db, actor.loginSessionId, new Date(now.getTime() + STRONG_MS))
-  return { account: await viewOf(deps, actor.accountId, true) }
+  return { account: await viewOf(deps, actor.accountId, 'strong') }
 }
 
 /** Looks and removes with the account locked, so that two removals at one moment do not both see the other's key. */
@@ -77,7 +87,7 @@ const removeKey = (
   remove: (tx: Database) => Promise<unknown[]>,
 ): Promise<void> =>
   deps.db.transaction(async (tx) => {
-    requireStrong(actor)
+    requireStrongOrRecovering(actor)
     const row = await store.lockAccount(tx, actor.accountId)
     if (!row) throw new AppError('sign_in_needed')
     const refusal = refuseRemoval(await store.keysOf(tx, row), row.standing, kind)
@@ -89,7 +99,7 @@ const removeKey = (
 
 const keyRoutes = [
   route('POST /api/account/recovery-codes', signedIn, async ({ actor, deps, now }) => {
-    const row = await requireKeyHolder(deps, actor)
+    const row = await keyHolder(deps, actor)
     const codes = Array.from({ length: CODES }, () => newRecoveryCode())
     await store.replaceRecoveryCodes(deps.db, row.id, codes.map(normaliseCode), now)
     return { codes }
@@ -100,13 +110,13 @@ const keyRoutes = [
     async ({ body, deps, now, setCookies }) => {
       const accountId = await store.useRecoveryCode(deps.db, normaliseCode(body.code), now)
       if (!accountId) throw new AppError('code_not_valid')
-      setCookies(await deps.auth.signIn(accountId, false))
-      return { account: await viewOf(deps, accountId, false) }
+      setCookies(await deps.auth.signIn(accountId, 'recovery_code'))
+      return { account: await viewOf(deps, accountId, 'recovering') }
     },
     'strict',
   ),
   route('POST /api/account/totp', signedIn, async ({ actor, deps, now }) => {
-    const row = await requireKeyHolder(deps, actor)
+    const row = await keyHolder(deps, actor)
     const secret = newTotpSecret()
     await store.beginTotp(deps.db, row.id, seal(deps.secret, 'totp', secret), now)
     return { secret, uri: totpUri(secret, row.name) }
@@ -115,7 +125,7 @@ const keyRoutes = [
     'POST /api/account/totp/confirm',
     signedIn,
     async ({ actor, body, deps, now }) => {
-      const row = await requireKeyHolder(deps, actor)
+      const row = await keyHolder(deps, actor)
       const sealed = await store.begunTotp(deps.db, row.id, now)
       const step = sealed && totpStep(unseal(deps.secret, 'totp', sealed), body.code, now, 0)
       if (!sealed || !step || !(await store.confirmTotp(deps.db, row.id, sealed, step, now)))
@@ -183,7 +193,7 @@ const stewardRoutes = [
 export const accountRoutes = [
   route('GET /api/account', anyone, async ({ actor, deps }) => {
     const row = actor && (await store.accountById(deps.db, actor.accountId))
-    return { account: row ? await accountView(deps, row, actor.strong) : null }
+    return { account: row ? await accountView(deps, row, assuranceOf(actor)) : null }
   }),
   route(
     'POST /api/account',
@@ -192,7 +202,7 @@ export const accountRoutes = [
       if (actor) throw new AppError('already_signed_in')
       const { accountId, cookies } = await deps.auth.begin(body.pseudonym)
       setCookies(cookies)
-      return { account: await viewOf(deps, accountId, false) }
+      return { account: await viewOf(deps, accountId, 'basic') }
     },
     'strict',
   ),
@@ -203,13 +213,17 @@ export const accountRoutes = [
       ...(attendanceConsent !== undefined && { attendanceConsent }),
       updatedAt: now,
     })
-    return { account: await viewOf(deps, actor.accountId, actor.strong) }
+    return { account: await viewOf(deps, actor.accountId, assuranceOf(actor)) }
   }),
-  route('POST /api/account/sign-out', accountHolder, async ({ headers, deps, setCookies }) => {
+  route('POST /api/account/sign-out', accountHolder, async ({ actor, headers, deps, setCookies }) => {
+    await leaveRooms(deps.db, actor.accountId, actor.loginSessionId, 'with')
     setCookies(await deps.auth.signOut(headers))
   }),
   route('POST /api/account/sign-out-elsewhere', accountHolder, async ({ actor, deps }) => {
-    await store.endLoginSessions(deps.db, actor.accountId, actor.loginSessionId)
+    await deps.db.transaction(async (tx) => {
+      await leaveRooms(tx, actor.accountId, actor.loginSessionId, 'without')
+      await store.endLoginSessions(tx, actor.accountId, actor.loginSessionId)
+    })
   }),
   route('GET /api/account/export', accountHolder, async ({ actor, deps }) =>
     exportAccount(deps.db, actor.accountId),
@@ -224,7 +238,7 @@ export const accountRoutes = [
     // deleted in this very moment: that must not be taken back from what a restored backup is told
     if (kept.length === 0) throw new AppError('sign_in_needed')
     deps.deletions.takenBack(actor.accountId)
-    return { account: await viewOf(deps, actor.accountId, actor.strong) }
+    return { account: await viewOf(deps, actor.accountId, assuranceOf(actor)) }
   }),
   ...linkRoutes,
   ...keyRoutes,

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
-import { isPlaceholder } from './auth.ts'
+import { type Actor, isPlaceholder } from './auth.ts'
 import type { Account } from './contract.ts'
 import * as store from './store.ts'
 
@@ -10,14 +10,21 @@ export async function accountRow(deps: Deps, accountId: string): Promise<store.A
   return row
 }
 
+export const assuranceOf = ({ strong, recovering }: Actor): Account['assurance'] =>
+  strong ? 'strong' : recovering ? 'recovering' : 'basic'
+
 /** What the person sees of their own account. */
-export async function accountView(deps: Deps, row: store.AccountRow, strong: boolean): Promise<Account> {
+export async function accountView(
+  deps: Deps,
+  row: store.AccountRow,
+  assurance: Account['assurance'],
+): Promise<Account> {
   const [keys, passkeys] = await Promise.all([store.keysOf(deps.db, row), store.passkeysOf(deps.db, row.id)])
   return {
     pseudonym: row.name,
     email: isPlaceholder(row.email) ? null : row.email,
     standing: row.standing,
-    assurance: strong ? 'strong' : 'basic',
+    assurance,
     keys: {
       passkeys: passkeys.map((p) => ({
         id: p.id,
@@ -32,5 +39,5 @@ export async function accountView(deps: Deps, row: store.AccountRow, strong: boo
   }
 }
 
-export const viewOf = async (deps: Deps, accountId: string, strong: boolean): Promise<Account> =>
-  accountView(deps, await accountRow(deps, accountId), strong)
+export const viewOf = async (deps: Deps, accountId: string, assurance: Account['assurance']) =>
+  accountView(deps, await accountRow(deps, accountId), assurance)

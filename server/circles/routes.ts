@@ -119,6 +119,7 @@ const invitationRoutes = [
           ? await store.updateMembership(tx, before.id, {
               state: 'joined',
               removedAt: null,
+              left: false,
               pseudonym: body.pseudonym,
             })
           : await store.insertMembership(
@@ -217,7 +218,7 @@ export const circleRoutes = [
     deps.db.transaction(async (tx) => {
       if (await store.onlyFacilitator(tx, circle.id, me.id)) throw new AppError('last_facilitator')
       // leaving and joining again is no way around what a facilitator decided in a room that is still open
-      if (await store.heldInOpenRoom(tx, me.id)) await store.removeMembership(tx, me, now)
+      if (await store.heldInOpenRoom(tx, me.id)) await store.removeMembership(tx, me, now, { left: true })
       else await store.deleteMembership(tx, me.id)
     }),
   ),

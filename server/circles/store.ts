@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, notExists } from 'drizzle-orm'
 import type { z } from 'zod'
 import { violates } from '../db/errors.ts'
 import type { Database } from '../db/open.ts'
@@ -129,7 +129,7 @@ export async function insertMembership(db: Database, m: NewMembership, now: Date
 export async function updateMembership(
   db: Database,
   id: string,
-  set: Partial<Pick<MembershipRow, 'pseudonym' | 'avatar' | 'role' | 'state' | 'removedAt'>>,
+  set: Partial<Pick<MembershipRow, 'pseudonym' | 'avatar' | 'role' | 'state' | 'removedAt' | 'left'>>,
 ) {
   const folded = set.pseudonym === undefined ? {} : folds(set.pseudonym)
   const [row] = await db
@@ -224,8 +224,31 @@ export async function heldInOpenRoom(db: Database, id: string): Promise<boolean>
   })
 }
 
-/** Takes away the persona's place everywhere; the row stays so that the account cannot come back by itself. */
-export async function removeMembership(tx: Database, { id, circleId, accountId }: MembershipRow, now: Date) {
+/** Forgets those who left while a facilitator held them in an open room, once none is open any more. */
+export const forgetLeft = (db: Database) =>
+  db.delete(memberships).where(
+    and(
+      eq(memberships.left, true),
+      notExists(
+        db
+          .select({ id: admissions.id })
+          .from(admissions)
+          .innerJoin(rooms, eq(rooms.meetupId, admissions.meetupId))
+          .where(and(eq(admissions.membershipId, memberships.id), isNull(rooms.endedAt))),
+      ),
+    ),
+  )
+
+/**
+ * Takes away the persona's place everywhere; the row stays so that the account cannot come back by itself: for good, or
+ * until {@link forgetLeft} when it `left`.
+ */
+export async function removeMembership(
+  tx: Database,
+  { id, circleId, accountId }: MembershipRow,
+  now: Date,
+  { left = false } = {},
+) {
   // first, so that an acceptance at the same moment is either over or finds no invitation
   await tx
     .delete(invitations)
@@ -238,7 +261,7 @@ export async function removeMembership(tx: Database, { id, circleId, accountId }
     )
   await tx
     .update(memberships)
-    .set({ state: 'removed', role: 'member' satisfies CircleRole, removedAt: now })
+    .set({ state: 'removed', role: 'member' satisfies CircleRole, removedAt: now, left })
     .where(eq(memberships.id, id))
   await tx.delete(rsvps).where(eq(rsvps.membershipId, id))
   await tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.membershipId, id))

@@ -40,11 +40,12 @@ export const roomRoutes = [
         })
         if (!decision.ok) throw new AppError(decision.refusal)
         if (rsvp !== 'going') await putAnswer(tx, meetup.id, me.id, 'going', now)
+        const from = { tab: body.tab, loginSessionId: actor.loginSessionId }
         const admission = !before
-          ? await store.insertAdmission(tx, meetup.id, me.id, body.tab, now)
+          ? await store.insertAdmission(tx, meetup.id, me.id, from, now)
           : decision.how === 'move'
-            ? await store.moveAdmission(tx, before, body.tab, now)
-            : await store.claimAdmission(tx, before, now)
+            ? await store.moveAdmission(tx, before, from, now)
+            : await store.claimAdmission(tx, before, from, now)
         return {
           room: await deps.live.apply(tx, locked, { type: 'sit', admission: admission.id, role }),
           admission,

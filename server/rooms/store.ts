@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
 import { accounts, admissions, meetups, memberships, rooms, rsvps, webhookEvents } from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
@@ -88,11 +88,14 @@ export const admissionsOf = (db: Database, meetupId: string) =>
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
     .where(and(eq(admissions.meetupId, meetupId), stands))
 
+/** The tab that comes in, and the login session it does so with. */
+type From = { tab: string; loginSessionId: string }
+
 export async function insertAdmission(
   tx: Database,
   meetupId: string,
   membershipId: string,
-  tab: string,
+  from: From,
   now: Date,
 ): Promise<AdmissionRow> {
   const [row] = await tx
@@ -103,7 +106,7 @@ export async function insertAdmission(
       membershipId,
       state: 'admitted',
       identity: newId(),
-      tab,
+      ...from,
       epoch: 0,
       claimedAt: now,
       createdAt: now,
@@ -113,10 +116,15 @@ export async function insertAdmission(
 }
 
 /** Notes that the tab which has the admission asks to come in again. */
-export async function claimAdmission(tx: Database, row: AdmissionRow, now: Date): Promise<AdmissionRow> {
+export async function claimAdmission(
+  tx: Database,
+  row: AdmissionRow,
+  { loginSessionId }: From,
+  now: Date,
+): Promise<AdmissionRow> {
   const [next] = await tx
     .update(admissions)
-    .set({ state: 'admitted', claimedAt: now })
+    .set({ state: 'admitted', claimedAt: now, loginSessionId })
     .where(eq(admissions.id, row.id))
     .returning()
   return next as AdmissionRow
@@ -130,7 +138,7 @@ export const releaseAdmission = (db: Database, id: string) =>
 export async function moveAdmission(
   tx: Database,
   row: AdmissionRow,
-  tab: string,
+  from: From,
   now: Date,
 ): Promise<AdmissionRow> {
   const [next] = await tx
@@ -138,7 +146,7 @@ export async function moveAdmission(
     .set({
       state: 'admitted',
       identity: newId(),
-      tab,
+      ...from,
       epoch: row.epoch + 1,
       claimedAt: now,
       connectedAt: null,
@@ -146,6 +154,36 @@ export async function moveAdmission(
     .where(eq(admissions.id, row.id))
     .returning()
   return next as AdmissionRow
+}
+
+/**
+ * Lets go of every open room that the account is in with this login session, or with any other than it: the device that is
+ * there has a dead identity from now on, and the sweep puts it out.
+ */
+export async function leaveRooms(
+  tx: Database,
+  accountId: string,
+  loginSessionId: string,
+  which: 'with' | 'without',
+): Promise<void> {
+  const { loginSessionId: from } = admissions
+  const rows = await tx
+    .select({ id: admissions.id, epoch: admissions.epoch })
+    .from(admissions)
+    .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
+    .innerJoin(rooms, eq(rooms.meetupId, admissions.meetupId))
+    .where(
+      and(
+        eq(memberships.accountId, accountId),
+        isNull(rooms.endedAt),
+        which === 'with' ? eq(from, loginSessionId) : or(isNull(from), ne(from, loginSessionId)),
+      ),
+    )
+  for (const { id, epoch } of rows)
+    await tx
+      .update(admissions)
+      .set({ identity: newId(), tab: newId(), epoch: epoch + 1, claimedAt: null, connectedAt: null })
+      .where(eq(admissions.id, id))
 }
 
 /** Takes back an admission whose seat was given back; a removal stays. The sweep puts the person out. */

@@ -200,7 +200,7 @@ describe('recovery codes', () => {
     const typed = ` ${codes[0]?.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}`
     const { status, body } = await recover(typed, browser)
     expect([status, body.account?.pseudonym]).toEqual([200, person.name])
-    expect(await account(browser)).toMatchObject({ assurance: 'basic', keys: { recoveryCodesLeft: 9 } })
+    expect(await account(browser)).toMatchObject({ assurance: 'recovering', keys: { recoveryCodesLeft: 9 } })
     expect((await recover(codes[0] ?? '')).body.code).toBe('code_not_valid')
     const race = await Promise.all([1, 2, 3].map(() => recover(codes[1] ?? '')))
     expect(race.map((a) => a.status).sort()).toEqual([200, 422, 422])

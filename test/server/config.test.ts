@@ -19,6 +19,7 @@ describe('the configuration', () => {
       DATA_DIR: 'data',
       lan: false,
       demo: false,
+      steward: false,
     })
   })
 

@@ -1,20 +1,29 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { makeLink } from '../../server/accounts/links.ts'
 import * as schema from '../../server/db/schema.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { openAccounts } from '../support/accounts.ts'
-import { beginFacilitator, makeCircle, type Named, prove } from '../support/community.ts'
+import { beginFacilitator, makeCircle, minutesLater, type Named, prove } from '../support/community.ts'
 import { createPasskey } from '../support/passkey.ts'
 import type { Person } from '../support/person.ts'
 
 const on = openAccounts()
-const { somebody, account, open, tokenTo, addPasskey, addTotp } = on
+const { somebody, account, open, tokenIn, tokenTo, addPasskey, addTotp } = on
 let count = 0
 
 /** The same account in another browser, in a weak login session. */
-async function elsewhere(codes: string[]): Promise<Person> {
+async function elsewhere(person: Named): Promise<Person> {
   const browser = on.app.stranger()
-  expect((await browser.post('/api/account/recover', { code: codes.pop() })).status).toBe(200)
+  const { url } = await makeLink(on.app.deps, { purpose: 'sign_in', accountId: person.accountId })
+  expect((await open(browser, tokenIn(url))).status).toBe(200)
+  return browser
+}
+/** The same, by a recovery code. */
+async function recovered(codes: string[]): Promise<Person> {
+  const browser = on.app.stranger()
+  const { status, body } = await browser.post('/api/account/recover', { code: codes.pop() })
+  expect([status, body.account.assurance]).toEqual([200, 'recovering'])
   return browser
 }
 const codesOf = async (person: Person) => (await person.post('/api/account/recovery-codes')).body.codes
@@ -30,7 +39,7 @@ const strongSessions = async (person: Named) =>
 describe('an e-mail address of an account with a strong key', () => {
   it('is asked for, and added, only in a strong login session; a link that waits for it is not used up', async () => {
     const person = await somebody()
-    const weak = await elsewhere(await codesOf(person))
+    const weak = await elsewhere(person)
     await weak.post('/api/account/email', { email: 'before@example.org' })
     await addPasskey(person)
     const ask = (by: Person) => by.post('/api/account/email', { email: 'after@example.org' })
@@ -73,7 +82,8 @@ describe('removing a strong key', () => {
     'a %s ends the strength of every other login session',
     async (key) => {
       const person = await somebody()
-      const other = await elsewhere(await codesOf(person))
+      await codesOf(person)
+      const other = await elsewhere(person)
       const passkey = await addPasskey(person)
       await prove(on.app, person)
       await addTotp(person)
@@ -88,7 +98,7 @@ describe('removing a strong key', () => {
   it('that is not there changes nothing', async () => {
     const person = await somebody()
     await codesOf(person)
-    await elsewhere(await codesOf(person))
+    await elsewhere(person)
     await addPasskey(person)
     await prove(on.app, person)
     expect((await person.delete(`/api/account/passkeys/${newId()}`)).body.code).toBe('not_found')
@@ -96,11 +106,37 @@ describe('removing a strong key', () => {
   })
 })
 
+describe('a strong key that is lost', () => {
+  it('is replaced by a member who signs in with a recovery code, for an hour', async () => {
+    const person = await somebody()
+    const codes = await codesOf(person)
+    const lost = await addPasskey(person)
+    const browser = await recovered(codes)
+    expect((await browser.delete(`/api/account/passkeys/${lost}`)).status).toBe(204)
+    await addPasskey(person)
+    await addTotp(browser)
+    expect(await account(browser)).toMatchObject({ assurance: 'strong' })
+    const later = await recovered(codes)
+    on.app.setNow(minutesLater(61))
+    expect(await account(later)).toMatchObject({ assurance: 'basic' })
+    expect((await later.delete('/api/account/totp')).body.code).toBe('strong_sign_in_needed')
+  })
+
+  it('is not replaced so by those with power over others', async () => {
+    const facilitator = await beginFacilitator(on.app, `Tove ${++count}`)
+    const codes = await codesOf(facilitator)
+    const lost = await addPasskey(facilitator)
+    const browser = await recovered(codes)
+    expect((await browser.delete(`/api/account/passkeys/${lost}`)).body.code).toBe('strong_sign_in_needed')
+    expect((await browser.post('/api/account/totp')).body.code).toBe('strong_sign_in_needed')
+    expect((await browser.get('/api/auth/passkey/generate-register-options')).status).toBe(403)
+  })
+})
+
 describe('signing out everywhere else', () => {
   it('ends every other login session of the account, and no other’s', async () => {
     const [person, stranger] = [await somebody(), await somebody()]
-    const codes = await codesOf(person)
-    const others = [await elsewhere(codes), await elsewhere(codes)]
+    const others = [await elsewhere(person), await elsewhere(person)]
     expect((await person.post('/api/account/sign-out-elsewhere')).status).toBe(204)
     for (const other of others) expect(await account(other)).toBeNull()
     expect(await account(person)).toMatchObject({ pseudonym: person.name })
@@ -119,7 +155,7 @@ describe('the export', () => {
     const { url } = (await facilitator.post(`/api/circles/${circleId}/invitations`)).body
     await person.post('/api/invitations/open', { code: url.split('#')[1] })
     const codes = await codesOf(person)
-    await elsewhere(codes)
+    await recovered(codes)
     await addTotp(person)
     const { body } = await person.get('/api/account/export')
     const at = on.app.deps.now().toISOString()

@@ -1,9 +1,10 @@
 import { AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource } from '@livekit/rtc-node'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
+import { makeLink } from '../../server/accounts/links.ts'
 import { memberships } from '../../server/db/schema.ts'
 import { newId } from '../../server/lib/ids.ts'
-import { beginFacilitator, enter, join, rsvp } from '../support/community.ts'
+import { beginFacilitator, enter, join, rsvp, runJobs } from '../support/community.ts'
 import { claimsOf, gatePath, openHouse, within } from '../support/house.ts'
 import { connect, knock, lurk } from '../support/participant.ts'
 import type { Person } from '../support/person.ts'
@@ -99,6 +100,31 @@ describe('somebody who gives the seat back', () => {
   })
 })
 
+describe('signing out', () => {
+  it('here puts this browser’s tab out of the room within a second, with its old token too', async () => {
+    const { meetupId, member } = await makeMeeting()
+    const { identity, token } = await comeIn(member, meetupId)
+    expect((await member.copy().post('/api/account/sign-out')).status).toBe(204)
+    await expect.poll(() => present(meetupId), within(1000)).not.toContain(identity)
+    expect(await knock(house.app.url, gatePath(token))).toBe(401)
+  })
+
+  it('elsewhere puts the device that is there out, and leaves this one in', async () => {
+    const { meetupId, facilitator, member } = await makeMeeting()
+    const { identity: here } = await comeIn(facilitator, meetupId)
+    const { identity } = await comeIn(member, meetupId)
+    const { url } = await makeLink(house.app.deps, { purpose: 'sign_in', accountId: member.accountId })
+    const phone = house.app.stranger()
+    await phone.post('/api/account/links/open', { token: url.split('#')[1] })
+    expect((await phone.post('/api/account/sign-out-elsewhere')).status).toBe(204)
+    await expect.poll(() => present(meetupId), within(1000)).not.toContain(identity)
+    await facilitator.post('/api/account/sign-out-elsewhere')
+    await house.app.deps.live.sweep()
+    expect(await present(meetupId)).toEqual([here])
+    await comeIn(phone, meetupId)
+  })
+})
+
 describe('somebody who asks for the account to be deleted', () => {
   it('is out of the room within a second, and may come back after changing their mind', async () => {
     const { meetupId, facilitator, member } = await makeMeeting()
@@ -142,14 +168,18 @@ describe('what a facilitator decided about somebody', () => {
     expect((await seats(member, meetupId))[1]).toMatchObject({ muted: true })
   })
 
-  it('cannot be undone by leaving the circle and joining it again', async () => {
+  it('cannot be undone by leaving the circle and joining it again while the room is open; afterwards that is nobody’s business', async () => {
     const { circleId, meetupId, facilitator, member } = await makeMeeting()
     await comeIn(facilitator, meetupId)
     const { identity } = await comeIn(member, meetupId)
     await command(facilitator, meetupId, { type: 'give_role', identity, role: 'observer' })
     expect((await member.post(`/api/circles/${circleId}/leave`)).status).toBe(204)
-    const { status } = await member.post(`/api/circles/${circleId}/join`, { pseudonym: 'Somebody new' })
-    expect(status).toBe(403)
+    const again = () => member.post(`/api/circles/${circleId}/join`, { pseudonym: 'Somebody new' })
+    await runJobs(house.app)
+    expect((await again()).status).toBe(403)
+    await command(facilitator, meetupId, { type: 'end' })
+    await runJobs(house.app)
+    expect((await again()).status).toBe(201)
   })
 
   it('is not got around by a microphone that says it is a camera', async () => {

@@ -164,6 +164,7 @@ describe('the first steward', () => {
     expect((await open(person, later)).body).toMatchObject({ account: { standing: 'steward' } })
     expect((await open(await begin(own, 'Otto'), later)).body.code).toBe('link_not_valid')
     expect(await firstStewardLink(own.deps)).toBeUndefined()
+    expect(await firstStewardLink(own.deps, true)).toMatch(/#[\w-]{43}$/)
     await own.close()
   })
 

@@ -74,7 +74,7 @@ export function Totp({ account }: { account: Account }) {
             <Trans>Set up an app</Trans>
           </Button>
         )}
-        {has && account.assurance === 'strong' && (
+        {has && account.assurance !== 'basic' && (
           <Button kind="quiet" busy={remove.isPending} onClick={() => remove.mutate({})}>
             <Trans>Remove the app</Trans>
           </Button>

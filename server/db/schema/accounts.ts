@@ -37,6 +37,8 @@ export const loginSessions = pgTable(
     userId: userId(),
     /** until when this login session counts as proven by a passkey or second factor */
     strongUntil: at('strong_until'),
+    /** begun with a recovery code: until then it may change a member's keys without their strong one, which is lost */
+    recoveryUntil: at('recovery_until'),
     expiresAt: at('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { CircleRole, Entry, Topic } from '../../circles/contract.ts'
 import type { Language } from '../../lib/contract.ts'
 import { accountId, userId } from './accounts.ts'
@@ -39,6 +39,8 @@ export const memberships = pgTable(
     state: text('state').$type<'asked' | 'joined' | 'removed'>().notNull(),
     /** invitations made before this let the account in no more */
     removedAt: at('removed_at'),
+    /** left while a room in which a facilitator held them was open: the row goes when none is */
+    left: boolean('left').notNull().default(false),
     createdAt: at('created_at').notNull(),
   },
   (t) => [

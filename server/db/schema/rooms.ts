@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { RoomState } from '../../rooms/state.ts'
+import { loginSessions } from './accounts.ts'
 import { membershipId } from './circles.ts'
 import { at, id } from './columns.ts'
 import { meetupId } from './meetups.ts'
@@ -27,6 +28,8 @@ export const admissions = pgTable(
     /** LiveKit identity: random, new for each device the person moves to */
     identity: text('identity').notNull().unique(),
     tab: text('tab').notNull(),
+    /** that came in last: signing it out puts its device out of the room */
+    loginSessionId: text('login_session_id').references(() => loginSessions.id, { onDelete: 'set null' }),
     /** counts the identities this admission has had */
     epoch: integer('epoch').notNull(),
     /** when this tab last asked to come in; null once it has left */
