@@ -39,6 +39,21 @@ export function Keys({ account }: { account: Account }) {
           )}
         </p>
       )}
+      {assurance === 'recovering' && (keys.passkeys.length > 0 || keys.totp) && (
+        <p role="status" className={card.card}>
+          {strongNeeded ? (
+            <Trans>
+              You came in with a printed code. If your passkey or authenticator app is lost, ask a steward to
+              make you a member and to invite you again; then you can set up a new one.
+            </Trans>
+          ) : (
+            <Trans>
+              You came in with a printed code. For an hour you can remove what is lost and set up something
+              new.
+            </Trans>
+          )}
+        </p>
+      )}
       <div className={card.pairs}>
         <Passkeys account={account} />
         <Suspense>
