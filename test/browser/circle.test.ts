@@ -137,10 +137,12 @@ describe('a circle meets', { timeout: 90_000 }, () => {
     }
   })
 
-  it('a second tab asks to move here, and the first stays until yes', async () => {
+  it('a second tab, also one that is a copy of the first, asks to move here; the first stays until yes', async () => {
     const { page, context } = members.Marlow as Visitor
-    const second = await context.newPage()
-    await second.goto(`${meetupPath}/room`)
+    const opened = context.waitForEvent('page')
+    // takes along all that is kept for the tab, as duplicating it does
+    await page.evaluate(() => void window.open(location.href))
+    const second = await opened
     await button(second, 'Come in').click()
     await second.getByText('You are in this room somewhere else').waitFor()
     await expect(tile(page, 'Marlow (you)').count()).resolves.toBe(1)

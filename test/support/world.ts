@@ -78,7 +78,7 @@ export function createWorld(options: Options = {}) {
   }
   const room = createRoom({
     meetupId: 'm',
-    tab: 'tab',
+    tab: () => 'tab',
     moveHere: options.moveHere ?? false,
     api: api as typeof callApi,
     url: 'ws://here/livekit',

@@ -8,7 +8,7 @@ import { fetchWaysOut, InRoom } from './InRoom.tsx'
 import { Prejoin } from './Prejoin.tsx'
 import { startPulse } from './pulse.ts'
 import { createRoom } from './room.ts'
-import { tabId } from './tab.ts'
+import { openTab } from './tab.ts'
 
 let livekit: Promise<typeof import('livekit-client')> | undefined
 /** LiveKit's client is fetched while the person looks at the preview, so that coming in does not wait for it. */
@@ -20,15 +20,16 @@ export const loadLivekit = () => {
   return livekit
 }
 const connect = connectLivekit(loadLivekit)
+const tab = openTab()
 
 /** LiveKit's signalling, through our own server's gate. */
 const signalling = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/livekit`
 
 /** A beacon still goes out while the page is being closed. */
-const goodbye = (meetupId: string, tab: string) => () =>
+const goodbye = (meetupId: string) => () =>
   void navigator.sendBeacon(
     `/api/meetups/${encodeURIComponent(meetupId)}/room/leave`,
-    new Blob([JSON.stringify({ tab })], { type: 'application/json' }),
+    new Blob([JSON.stringify({ tab: tab.id() })], { type: 'application/json' }),
   )
 
 type Props = {
@@ -42,9 +43,8 @@ type Props = {
 /** The step before the room, with the room drawn out of sight meanwhile: coming in has only to show it. */
 export function LiveRoom({ meetup, skew, choices, choose }: Props) {
   const make = (tries: number) => {
-    const tab = tabId()
-    const options = { meetupId: meetup.id, tab, moveHere: tries > 0, url: signalling() }
-    const sayGoodbye = goodbye(meetup.id, tab)
+    const options = { meetupId: meetup.id, tab: tab.id, moveHere: tries > 0, url: signalling() }
+    const sayGoodbye = goodbye(meetup.id)
     return { tries, room: createRoom({ ...options, sayGoodbye, api, connect, pulse: startPulse }) }
   }
   // each try is a room of its own; after the first, somebody has said “move here”

@@ -36,7 +36,7 @@ export type Room = {
 
 type Options = {
   meetupId: string
-  tab: string
+  tab: () => string
   /** leave the other tab or device that is in the room */
   moveHere: boolean
   api: typeof callApi
@@ -163,7 +163,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       },
     }
     const ticket = early ? randomId() : undefined
-    const body = { tab, moveHere: moving, ticket }
+    const body = { tab: tab(), moveHere: moving, ticket }
     const joining = api('POST /api/meetups/:meetupId/join', { meetupId, body })
     const leave = joining.then(() => {
       moving = false
