@@ -131,6 +131,7 @@ export const circlesContract = {
     params: memberParams,
     body: z.object({ answer: z.enum(['yes', 'no']) }),
     response: null,
+    errors: ['name_taken'],
   },
   'PUT /api/circles/:circleId/members/:membershipId/role': {
     summary: 'Make a member a facilitator of this circle, or a member again',

@@ -141,9 +141,10 @@ export async function updateMembership(
   return row
 }
 
+const isNameTaken = (error: unknown) =>
+  violates(error, 'memberships_name') || violates(error, 'memberships_caseless_name')
 function nameTaken(error: unknown): never {
-  const taken = violates(error, 'memberships_name') || violates(error, 'memberships_caseless_name')
-  throw taken ? new AppError('name_taken') : error
+  throw isNameTaken(error) ? new AppError('name_taken') : error
 }
 
 export const memberById = async (
@@ -184,17 +185,36 @@ export async function onlyFacilitator(
   return rows.length === 1 && rows[0]?.id === membershipId
 }
 
-/** Answers somebody who asks to join; undefined when they do not ask any more. */
+/** How many of one name a circle tells apart by a number. */
+const NAMESAKES = 20
+
+/**
+ * Answers somebody who asks to join; undefined when they do not ask any more. Where the name is taken by then they come in
+ * as “Wren 2”, and can change it: while they asked, a refusal would have told them who is there.
+ */
 export async function answerAsking(db: Database, circleId: string, id: string, answer: 'yes' | 'no') {
   const asking = and(
     eq(memberships.circleId, circleId),
     eq(memberships.id, id),
     eq(memberships.state, 'asked'),
   )
-  const [row] = await (answer === 'yes'
-    ? db.update(memberships).set({ state: 'joined' }).where(asking).returning()
-    : db.delete(memberships).where(asking).returning())
-  return row
+  if (answer === 'no') return (await db.delete(memberships).where(asking).returning())[0]
+  const [asked] = await db.select().from(memberships).where(asking)
+  // room for the number, and no half of a character at the end
+  const short = asked?.pseudonym.slice(0, 29).replace(/[\uD800-\uDBFF]$/, '')
+  for (let n = 1; asked && n <= NAMESAKES; n++) {
+    const pseudonym = n === 1 ? asked.pseudonym : `${short} ${n}`
+    const set = { state: 'joined' as const, pseudonym, ...folds(pseudonym) }
+    const done = await db
+      .update(memberships)
+      .set(set)
+      .where(asking)
+      .returning()
+      .catch((error) => (isNameTaken(error) ? undefined : Promise.reject(error)))
+    if (done) return done[0]
+  }
+  if (asked) throw new AppError('name_taken')
+  return undefined
 }
 
 export const deleteMembership = (db: Database, id: string) =>

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldName, nameAllowed } from '../../server/circles/names.ts'
 import { openCircles } from '../support/circles.ts'
-import { circleInput, makeCircle } from '../support/community.ts'
+import { circleInput, makeCircle, type Named } from '../support/community.ts'
 
 const on = openCircles()
-const { somebody, ask } = on
+const { somebody, ask, idOf, members } = on
 
 /** A name, and others that a reader could take for it. */
 const LOOKALIKES: Record<string, string[]> = {
@@ -65,6 +65,30 @@ describe('a name in a circle', () => {
     const circleId = await makeCircle(on.facilitator)
     const { status, body } = await ask(await somebody(), circleId, name)
     expect([status, body.code]).toEqual([422, 'name_not_allowed'])
+  })
+
+  it('is refused to nobody who only asks to join, which would tell who is there; a yes numbers it', async () => {
+    const circleId = await makeCircle(on.facilitator, { entry: 'ask' })
+    const people = [await somebody(), await somebody(), await somebody()]
+    const long = `${'W'.repeat(30)}👻`
+    const asked = [on.facilitator.name, on.facilitator.name.toUpperCase(), long]
+    for (const [i, person] of people.entries())
+      expect((await ask(person, circleId, asked[i] ?? '')).body.me).toMatchObject({ state: 'asked' })
+    const yes = async (person: Named) =>
+      on.facilitator.put(`/api/circles/${circleId}/members/${await idOf(circleId, person)}/answer`, {
+        answer: 'yes',
+      })
+    for (const person of people) expect((await yes(person)).status).toBe(204)
+    const again = await somebody()
+    await ask(again, circleId, long)
+    await yes(again)
+    const names = (await members(on.facilitator, circleId)).members.map(
+      (m: { pseudonym: string }) => m.pseudonym,
+    )
+    const { name } = on.facilitator
+    expect(names.sort()).toEqual(
+      [name, `${name} 2`, `${name.toUpperCase()} 3`, long, `${'W'.repeat(29)} 2`].sort(),
+    )
   })
 
   it('is held to the same when it is changed, and when a circle is made', async () => {

@@ -29,7 +29,10 @@ export const memberships = pgTable(
     circleId: circleId(),
     accountId: userId(),
     pseudonym: text('pseudonym').notNull(),
-    /** the pseudonym after confusable folding (`circles/names.ts`): unique among those not removed */
+    /**
+     * the pseudonym after confusable folding (`circles/names.ts`): unique among those who are in. Who only asks is refused
+     * no name: the refusal would tell a stranger who is there
+     */
     foldedName: text('folded_name').notNull(),
     /** the pseudonym without case and accents (`circles/names.ts`), unique in the same way */
     caselessName: text('caseless_name').notNull(),
@@ -45,8 +48,8 @@ export const memberships = pgTable(
   },
   (t) => [
     uniqueIndex('memberships_once').on(t.circleId, t.accountId),
-    uniqueIndex('memberships_name').on(t.circleId, t.foldedName).where(sql`state <> 'removed'`),
-    uniqueIndex('memberships_caseless_name').on(t.circleId, t.caselessName).where(sql`state <> 'removed'`),
+    uniqueIndex('memberships_name').on(t.circleId, t.foldedName).where(sql`state = 'joined'`),
+    uniqueIndex('memberships_caseless_name').on(t.circleId, t.caselessName).where(sql`state = 'joined'`),
     index('memberships_account').on(t.accountId),
   ],
 )
