@@ -43,7 +43,7 @@ export function createApp({ deps: given, url, limits }: AppOptions): {
   const deps = { ...given, auth: createAuth({ db, url, secret: secret.toString('hex'), now }) }
   const app = express()
   const limit = createLimits(limits)
-  const gate = createGate(deps)
+  const gate = createGate(deps, limit.socket)
   app.disable('x-powered-by')
   app.enable('case sensitive routing')
   app.enable('strict routing')

@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import type { Request, RequestHandler } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit'
 import { AppError } from './errors.ts'
 
 /** How many requests a minute; a test may lower or lift them. */
@@ -19,7 +20,15 @@ export const usualLimits: Limits = {
 }
 
 // one home or phone has a whole IPv6 /64: counting single addresses would count nothing
-const address = (req: Request) => ipKeyGenerator(req.ip ?? '', 64)
+const keyOf = (ip: string | undefined) => ipKeyGenerator(ip ?? '', 64)
+const address = (req: Request) => keyOf(req.ip)
+
+/** The same for a request that express does not see, with so many reverse proxies in front. */
+export function addressOf({ socket, headers }: IncomingMessage, proxies: number): string {
+  const told = String(headers['x-forwarded-for'] ?? '').split(',')
+  const hops = [socket.remoteAddress, ...told.map((ip) => ip.trim()).reverse()].filter(Boolean)
+  return keyOf(hops[Math.min(proxies, hops.length - 1)])
+}
 
 const limit = (
   windowMs: number,
@@ -48,7 +57,11 @@ const both =
 /** Counts for each address, for each account, and more strictly where codes, mail and new accounts are concerned. */
 export function createLimits(limits: Limits) {
   const quarter = 15 * 60_000
+  const sockets = new MemoryStore()
+  sockets.init({ windowMs: 60_000 } as Parameters<typeof sockets.init>[0])
   return {
+    /** Counts a socket that is being opened; whether it may be. */
+    socket: async (from: string) => (await sockets.increment(from)).totalHits <= limits.address,
     perAddress: limit(60_000, limits.address, address),
     perAccount: limit(
       60_000,

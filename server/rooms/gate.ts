@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express'
 import { createProxyServer } from 'httpxy'
 import type { Deps } from '../deps.ts'
 import { Id } from '../lib/contract.ts'
+import { addressOf } from '../lib/limits.ts'
 import { phaseOf } from '../meetups/rules.ts'
 import * as store from './store.ts'
 
@@ -17,7 +18,7 @@ const isTicket = (given: string) => Id.safeParse(given).success
  * LiveKit refreshed by itself, reads the admission row again; nobody reaches LiveKit without passing here.
  * Only `/rtc` paths are let through: LiveKit's API stays with the server.
  */
-export function createGate(deps: Deps) {
+export function createGate(deps: Deps, mayOpen: (address: string) => Promise<boolean>) {
   const proxy = createProxyServer({
     target: deps.livekit.access.url,
     changeOrigin: true,
@@ -79,7 +80,9 @@ export function createGate(deps: Deps) {
     }
     // a browser that is gone is not announced to LiveKit
     socket.once('end', go).once('close', go)
-    const tokenFor = (ticket: string) => deps.tickets.wait(ticket, gone.signal)
+    const address = addressOf(req, deps.config.TRUST_PROXY)
+    if (!(await mayOpen(address))) return void refuse('429 Too Many Requests')
+    const tokenFor = (ticket: string) => deps.tickets.wait(ticket, address, gone.signal)
     const passed = await passes(req, path, tokenFor).catch(() => false)
     if (socket.destroyed) return
     socket.off('end', go).off('close', go)

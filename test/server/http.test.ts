@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { contract, errors } from '../../server/contract.ts'
 import { createTestApp } from '../support/app.ts'
 import { begin } from '../support/community.ts'
+import { knock } from '../support/participant.ts'
 import { openSite } from '../support/site.ts'
 
 const on = openSite()
@@ -114,6 +115,17 @@ describe('a body', () => {
 })
 
 describe('limits', () => {
+  it('count signalling sockets for each address, behind a proxy too', async () => {
+    const own = await createTestApp({ limits: { address: 3 }, env: { TRUST_PROXY: '1' } })
+    const from = (address: string) =>
+      knock(own.url, '/livekit/rtc?access_token=x', { 'x-forwarded-for': `10.0.0.1, ${address}` })
+    const tries = async (address: string) => [await from(address), await from(address)]
+    expect([...(await tries('192.0.2.1')), ...(await tries('192.0.2.1'))]).toEqual([401, 401, 401, 429])
+    expect(await tries('192.0.2.2')).toEqual([401, 401])
+    expect([...(await tries('2001:db8::1')), ...(await tries('2001:db8::2'))]).toEqual([401, 401, 401, 429])
+    await own.close()
+  })
+
   it('per address count a whole IPv6 /64, and one proxy’s word at most', async () => {
     const own = await createTestApp({ limits: { address: 5 }, env: { TRUST_PROXY: '1' } })
     const from = async (address: string) =>
