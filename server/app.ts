@@ -127,7 +127,10 @@ function beginRequest(deps: Deps): RequestHandler {
 function findActor(deps: RequestDeps): RequestHandler {
   return async (req, res, next) => {
     if (req.headers.cookie) {
-      const { actor, cookies } = await deps.auth.actor(toHeaders(req))
+      // what better-auth tells of a database that is away is only that it failed
+      const { actor, cookies } = await deps.auth
+        .actor(toHeaders(req))
+        .catch((cause) => Promise.reject(new AppError('storage_unavailable', { cause })))
       for (const cookie of cookies) res.append('set-cookie', cookie)
       if (actor) req.actor = actor
     }
@@ -171,7 +174,7 @@ function answerError(deps: Deps): ErrorRequestHandler {
   }
 }
 
-type Thrown = { type?: string; status?: number; query?: unknown; cause?: { code?: unknown } }
+type Thrown = { type?: string; status?: number; code?: unknown; message?: string; cause?: { code?: unknown } }
 
 function fromExpress(error: Thrown): AppError {
   if (error.type === 'entity.too.large') return new AppError('too_large')
@@ -182,6 +185,9 @@ function fromExpress(error: Thrown): AppError {
 
 /** Whether the database cannot be reached, is stopping, or has no room: SQLSTATE classes 08, 53, 57P, or the system's own. */
 function isStorage(error: Thrown): boolean {
-  if (error.query === undefined) return false
-  return /^(08|53|57P|ECONN|ENOSPC|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(String(error.cause?.code ?? ''))
+  const code = String(error.cause?.code ?? error.code ?? '')
+  // of a connection that a transaction waits for in vain there is no code
+  if (code === '')
+    return /timeout exceeded when trying to connect|^Connection terminated/.test(error.message ?? '')
+  return /^(08|53|57P|ECONN|ENOSPC|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)
 }
