@@ -12,6 +12,7 @@ WORKDIR /app
 COPY --from=build --chown=node:node /app/package.json ./
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/server ./server
+COPY --from=build --chown=node:node /app/scenes ./scenes
 COPY --from=build --chown=node:node /app/web/dist ./web/dist
 RUN mkdir /data && chown node:node /data
 USER node

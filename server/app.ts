@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { createAuth } from './accounts/auth.ts'
 import { passkeyRoutes } from './accounts/passkeys.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { captionRoutes, modelFiles } from './captions/routes.ts'
 import { circleRoutes } from './circles/routes.ts'
 import { contract } from './contract.ts'
 import type { Deps, RequestDeps } from './deps.ts'
@@ -23,11 +24,24 @@ import { permissionsPolicy, sameSiteOnly, securityHeaders } from './lib/security
 import { meetupRoutes } from './meetups/routes.ts'
 import { createGate, SIGNALLING_PATH } from './rooms/gate.ts'
 import { roomRoutes } from './rooms/routes.ts'
+import { screenRoutes } from './rooms/screenRoutes.ts'
 import { webhook } from './rooms/webhook.ts'
 import { safetyRoutes } from './safety/routes.ts'
+import { sceneRoutes } from './scenes/routes.ts'
+import { tallyRoutes } from './tallies/routes.ts'
 
 /** Every route of the API with its permission. A feature adds its own list here. */
-export const routes = [...accountRoutes, ...circleRoutes, ...meetupRoutes, ...roomRoutes, ...safetyRoutes]
+export const routes = [
+  ...accountRoutes,
+  ...circleRoutes,
+  ...meetupRoutes,
+  ...roomRoutes,
+  ...screenRoutes,
+  ...safetyRoutes,
+  ...captionRoutes,
+  ...sceneRoutes,
+  ...tallyRoutes,
+]
 
 const webDir = fileURLToPath(new URL('../web/dist', import.meta.url))
 
@@ -82,6 +96,7 @@ export function createApp({ deps: given, url, limits }: AppOptions): {
 
   app.get('/dev/outbox', outboxPage(deps))
   app.get('/plain.css', (_req, res) => void res.type('css').send(plainCss))
+  app.use(modelFiles(deps.models))
   // files only: an answer of the API may hold a secret beside what somebody sent, and its size must not tell of it
   app.use(compression(), webFiles())
   app.use(answerError(deps))

@@ -4,14 +4,16 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import express from 'express'
 import { renderUnicodeCompact } from 'uqr'
+import { sceneOf } from '../scenes/catalog.ts'
 import { firstStewardLink } from './accounts/firstSteward.ts'
 import { createApp } from './app.ts'
+import { installedModels } from './captions/installed.ts'
 import type { Config } from './config.ts'
 import { backUpWhenDue } from './db/backup.ts'
 import { openDeletions } from './db/deletions.ts'
 import { backupsDir, prepareDatabase } from './db/prepare.ts'
 import type { Deps } from './deps.ts'
-import type { Entrances } from './entrances.ts'
+import { type Entrances, serve } from './entrances.ts'
 import { jobs, startJobs } from './jobs.ts'
 import { createChanges } from './lib/changes.ts'
 import { usualLimits } from './lib/limits.ts'
@@ -73,7 +75,7 @@ export async function assemble({
     ending,
   })
   const livekit = createLivekit(access)
-  live = createLive({ db, livekit, log, now })
+  live = createLive({ db, livekit, log, now, sceneOf })
   const mail = createMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, now })
   ending.add(mail.idle)
   const deps: Deps = {
@@ -86,6 +88,9 @@ export async function assemble({
     metrics,
     deletions,
     changes,
+    models: await installedModels(config.DATA_DIR, (model, why) =>
+      log.warn({ model, why }, 'model left out'),
+    ),
     publicUrl: entrances.main.url,
     secret,
     config,
@@ -94,7 +99,7 @@ export async function assemble({
 
   for (const { server, url } of entrances.all) {
     const { app, gate } = createApp({ deps, url, limits: usualLimits })
-    server.on('request', app)
+    serve(server, app)
     gate.attach(server)
     ending.add(gate.close)
   }

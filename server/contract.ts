@@ -1,9 +1,12 @@
 import { accountErrors, accountsContract } from './accounts/contract.ts'
+import { captionsContract } from './captions/contract.ts'
 import { circleErrors, circlesContract } from './circles/contract.ts'
 import type { ErrorTable } from './lib/contract.ts'
 import { meetupErrors, meetupsContract } from './meetups/contract.ts'
 import { roomErrors, roomsContract } from './rooms/contract.ts'
 import { safetyContract } from './safety/contract.ts'
+import { sceneErrors, scenesContract } from './scenes/contract.ts'
+import { talliesContract, tallyErrors } from './tallies/contract.ts'
 
 /** Every endpoint of the API by `METHOD /path`: the one list that routes, OpenAPI, tests and the web client share. */
 export const contract = {
@@ -12,6 +15,9 @@ export const contract = {
   ...meetupsContract,
   ...roomsContract,
   ...safetyContract,
+  ...captionsContract,
+  ...scenesContract,
+  ...talliesContract,
 }
 
 /** Errors any route can answer with. */
@@ -28,5 +34,13 @@ export const commonErrors = {
   storage_unavailable: [503, 'The service cannot save right now. Try again in a moment.'],
 } as const satisfies ErrorTable
 
-export const errors = { ...commonErrors, ...accountErrors, ...circleErrors, ...meetupErrors, ...roomErrors }
+export const errors = {
+  ...commonErrors,
+  ...accountErrors,
+  ...circleErrors,
+  ...meetupErrors,
+  ...roomErrors,
+  ...sceneErrors,
+  ...tallyErrors,
+}
 export type ErrorCode = keyof typeof errors

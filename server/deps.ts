@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Auth } from './accounts/auth.ts'
+import type { InstalledModel } from './captions/installed.ts'
 import type { Config } from './config.ts'
 import type { Deletions } from './db/deletions.ts'
 import type { Database } from './db/open.ts'
@@ -21,6 +22,8 @@ export type Deps = {
   metrics: Metrics
   deletions: Deletions
   changes: Changes
+  /** speech models that the operator installed */
+  models: readonly InstalledModel[]
   log: Logger
   /** the address in invitations and e-mail, without a slash at the end */
   publicUrl: string

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer as createHttp, type Server } from 'node:http'
+import { createServer as createHttp, type RequestListener, type Server } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import { createSecureContext } from 'node:tls'
 import type { Config } from './config.ts'
@@ -68,6 +68,14 @@ function trustedCertificate({ TLS_CERT, TLS_KEY }: Config) {
   }
 }
 
+/** What is asked before everything is there: nobody waits for an answer that never comes. */
+const notReady: RequestListener = (_req, res) =>
+  void res.writeHead(503, { 'retry-after': '1', connection: 'close' }).end()
+
+/** From now on the application answers at this entrance. */
+export const serve = (server: Server, app: RequestListener): Server =>
+  server.off('request', notReady).on('request', app)
+
 function listen(server: Server, port: number, host: string): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -79,6 +87,7 @@ function listen(server: Server, port: number, host: string): Promise<{ server: S
       }
       reject(new PlainError(words[error.code ?? ''] ?? error.message))
     })
+    server.on('request', notReady)
     server.listen(port, host, () => resolve({ server, port: (server.address() as { port: number }).port }))
   })
 }

@@ -4,7 +4,10 @@ import { forgetLeft } from './circles/store.ts'
 import { closeUnfacilitated } from './circles/unfacilitated.ts'
 import type { Deps } from './deps.ts'
 import { errorForLog } from './lib/log.ts'
+import { forgetCodes } from './rooms/screens.ts'
 import { forgetAttendance, forgetEvents, openRooms } from './rooms/store.ts'
+import { forgetHandovers } from './scenes/store.ts'
+import { forgetTallies } from './tallies/store.ts'
 
 /** Work that waits. What is due stands in the database with its time, so a job may run twice, late, or on two servers. */
 export type Job = { name: string; everyMs: number; run: (deps: Deps) => Promise<unknown> }
@@ -41,6 +44,23 @@ export const jobs: readonly Job[] = [
     name: 'forget who left a circle',
     everyMs: MINUTE,
     run: (deps) => forgetLeft(deps.db),
+  },
+  {
+    // screens go when they end, the last ones with their room
+    name: 'forget codes for second screens',
+    everyMs: 5 * MINUTE,
+    run: (deps) => forgetCodes(deps.db, deps.now()),
+  },
+  {
+    name: 'forget codes for other devices',
+    everyMs: 5 * MINUTE,
+    run: (deps) => forgetHandovers(deps.db, deps.now()),
+  },
+  {
+    // answers go when their scene is closed; what they came to is for those who have just met
+    name: 'forget what circles’ answers came to',
+    everyMs: 5 * MINUTE,
+    run: (deps) => forgetTallies(deps.db, new Date(deps.now().getTime() - HOUR)),
   },
   {
     name: 'forget webhooks',

@@ -7,6 +7,7 @@ import { App } from './App.tsx'
 import { refreshCountries } from './help/country.ts'
 import { loadLanguage, preferredLanguage } from './lib/i18n.ts'
 import { keepFocus } from './lib/keepFocus.ts'
+import { keepForOfflineStart } from './lib/offlineStart.ts'
 import { createQueries } from './lib/queries.ts'
 import { stayAway, watchForQuickExit } from './lib/quickExit.ts'
 import { applyTheme } from './lib/theme.ts'
@@ -20,7 +21,8 @@ function start(root: HTMLElement): void {
   keepFocus(root)
   const queries = createQueries()
   watchForQuickExit(queries)
-  addEventListener('load', () => void refreshCountries())
+  // what is kept for later takes nothing from the first load
+  addEventListener('load', () => void refreshCountries().then(keepForOfflineStart))
   loadLanguage(preferredLanguage())
     .catch(() => loadLanguage('en'))
     .then(

@@ -3,6 +3,10 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { blurFiles } from './blurFiles.ts'
+import { checkedScenes } from './checkedScenes.ts'
+import { emptyEmulator } from './emptyEmulator.ts'
+import { offlineFiles } from './offlineFiles.ts'
+import { translateInBrowser } from './translateInBrowser.ts'
 
 const target = `http://localhost:${process.env.PORT ?? 8080}`
 // the server takes requests that change something from its own address only
@@ -10,7 +14,16 @@ const running = { target, headers: { origin: target } }
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [lingui({ macroTransform: true, failOnMissing: true }), react(), blurFiles()],
+  plugins: [
+    lingui({ macroTransform: true, failOnMissing: true }),
+    react(),
+    blurFiles(),
+    emptyEmulator(),
+    checkedScenes(),
+    offlineFiles(),
+  ],
+  assetsInclude: ['**/*.onnx'],
+  worker: { format: 'es', plugins: () => [translateInBrowser()] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -21,5 +34,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
   },
-  server: { proxy: { '/api': running, '/livekit': { ...running, ws: true } } },
+  server: { proxy: { '/api': running, '/models': running, '/livekit': { ...running, ws: true } } },
 })

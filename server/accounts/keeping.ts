@@ -3,6 +3,7 @@ import { violates } from '../db/errors.ts'
 import type { Deps } from '../deps.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Letter } from '../lib/mail.ts'
+import { endScreensOfAccount } from '../rooms/store.ts'
 import type { Standing } from './contract.ts'
 import { makeLink } from './links.ts'
 import { DELETION_DELAY_MS } from './rules.ts'
@@ -109,6 +110,7 @@ export async function beginDeletion(
   await deps.db.transaction(async (tx) => {
     await store.updateAccount(tx, row.id, { deletionDue })
     await store.endLoginSessions(tx, row.id, loginSessionId)
+    await endScreensOfAccount(tx, row.id)
     await closeUnfacilitated(tx, now)
   })
   deps.deletions.asked(row.id, deletionDue)

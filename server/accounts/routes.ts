@@ -90,9 +90,11 @@ const removeKey = (
     requireStrongOrRecovering(actor)
     const row = await store.lockAccount(tx, actor.accountId)
     if (!row) throw new AppError('sign_in_needed')
-    const refusal = refuseRemoval(await store.keysOf(tx, row), row.standing, kind)
-    if (refusal) throw new AppError(refusal)
+    const keys = await store.keysOf(tx, row)
+    // a key that one does not have is not found, whatever the others are; a refusal takes this back
     if ((await remove(tx)).length === 0) throw new AppError('not_found')
+    const refusal = refuseRemoval(keys, row.standing, kind)
+    if (refusal) throw new AppError(refusal)
     // which key a login session was proven by is not kept: the others prove themselves again
     await store.weaken(tx, row.id, actor.loginSessionId)
   })

@@ -42,7 +42,8 @@ export function refuseRemoval(
     passkeys: keys.passkeys - (removing === 'passkey' ? 1 : 0),
     totp: removing === 'totp' ? false : keys.totp,
   }
-  if (left.passkeys === 0 && !left.email && left.recoveryCodes === 0) return 'last_key'
+  const wayIn = left.passkeys > 0 || left.email || left.recoveryCodes > 0
+  if (removing === 'passkey' && !wayIn) return 'last_key'
   if (standing !== 'member' && left.passkeys === 0 && !left.totp) return 'last_strong_key'
   return undefined
 }

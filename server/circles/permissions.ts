@@ -19,9 +19,8 @@ async function look({ actor, params }: Asked, deps: Deps): Promise<Seen> {
 }
 
 /** A member of the circle; to everyone else it does not exist. */
-export async function requireMember(asked: Asked, circle: CircleRow, deps: Deps): Promise<Member> {
+export function requireMember(asked: Asked, { circle, me }: Pick<Seen, 'circle' | 'me'>): Member {
   const actor = requireSignedIn(asked)
-  const me = await membershipOf(deps.db, circle.id, actor.accountId)
   if (me?.state !== 'joined') throw new AppError('not_found')
   return { actor, circle, me }
 }
@@ -67,7 +66,7 @@ export const hasMembership: Permission<Member> = {
 
 export const memberOfCircle: Permission<Member> = {
   name: 'member of the circle',
-  check: async (asked, deps) => requireMember(asked, (await look(asked, deps)).circle, deps),
+  check: async (asked, deps) => requireMember(asked, await look(asked, deps)),
 }
 
 export const facilitatorOfCircle: Permission<Member> = {

@@ -14,6 +14,7 @@ import {
 } from '../db/schema.ts'
 import { AppError } from '../lib/errors.ts'
 import { newId } from '../lib/ids.ts'
+import { endScreensOfMember } from '../rooms/store.ts'
 import type { CircleInput, CircleRole } from './contract.ts'
 import { caseless, foldName } from './names.ts'
 
@@ -284,5 +285,6 @@ export async function removeMembership(
     .set({ state: 'removed', role: 'member' satisfies CircleRole, removedAt: now, left })
     .where(eq(memberships.id, id))
   await tx.delete(rsvps).where(eq(rsvps.membershipId, id))
+  await endScreensOfMember(tx, id)
   await tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.membershipId, id))
 }

@@ -20,14 +20,14 @@ export const usualLimits: Limits = {
 }
 
 // one home or phone has a whole IPv6 /64: counting single addresses would count nothing
-const keyOf = (ip: string | undefined) => ipKeyGenerator(ip ?? '', 64)
-const address = (req: Request) => keyOf(req.ip)
+const IPV6_PREFIX = 64
+const address = (req: Request) => ipKeyGenerator(req.ip ?? '', IPV6_PREFIX)
 
 /** The same for a request that express does not see, with so many reverse proxies in front. */
 export function addressOf({ socket, headers }: IncomingMessage, proxies: number): string {
   const told = String(headers['x-forwarded-for'] ?? '').split(',')
   const hops = [socket.remoteAddress, ...told.map((ip) => ip.trim()).reverse()].filter(Boolean)
-  return keyOf(hops[Math.min(proxies, hops.length - 1)])
+  return ipKeyGenerator(hops[Math.min(proxies, hops.length - 1)] ?? '', IPV6_PREFIX)
 }
 
 const limit = (

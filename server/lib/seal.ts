@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 const keyFor = (secret: Buffer, purpose: string) =>
   Buffer.from(hkdfSync('sha256', secret, '', `hearthside:${purpose}`, 32))
@@ -22,3 +22,10 @@ export function unseal(secret: Buffer, purpose: string, sealed: string): string 
     return undefined
   }
 }
+
+/**
+ * HMAC-SHA-256 in hex under a key derived in the same way: for secrets so short that whoever has read the database could
+ * find them by trying (`hashSecret` is for long ones).
+ */
+export const keyedHash = (secret: Buffer, purpose: string, text: string): string =>
+  createHmac('sha256', keyFor(secret, purpose)).update(text).digest('hex')

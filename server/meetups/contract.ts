@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Persona } from '../circles/contract.ts'
+import { Persona, Topic } from '../circles/contract.ts'
 import { type Contract, type ErrorTable, Id, Instant, line, NewId, paragraph } from '../lib/contract.ts'
 
 /** scheduled → arrival (15 min before) → live → ended; or cancelled. Follows from the clock and two stored facts. */
@@ -30,6 +30,7 @@ export const Meetup = z.object({
   id: Id,
   circleId: Id,
   circleName: z.string(),
+  topic: Topic,
   title: z.string(),
   description: z.string(),
   startsLocal: WallClock,

@@ -1,8 +1,7 @@
 import { type Member, requireFacilitator, requireMember } from '../circles/permissions.ts'
-import { circleById } from '../circles/store.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Permission } from '../lib/http.ts'
-import { type MeetupRow, meetupById } from './store.ts'
+import { type MeetupRow, meetupAsSeenBy } from './store.ts'
 
 export type MeetupMember = Member & { meetup: MeetupRow }
 
@@ -10,10 +9,10 @@ export type MeetupMember = Member & { meetup: MeetupRow }
 export const memberOfMeetup: Permission<MeetupMember> = {
   name: 'member of the meetup’s circle',
   check: async (asked, deps) => {
-    const meetup = await meetupById(deps.db, asked.params?.meetupId ?? '')
-    const circle = meetup && (await circleById(deps.db, meetup.circleId))
-    if (!meetup || !circle) throw new AppError(asked.actor ? 'not_found' : 'sign_in_needed')
-    return { ...(await requireMember(asked, circle, deps)), meetup }
+    const id = asked.params?.meetupId ?? ''
+    const found = await meetupAsSeenBy(deps.db, id, asked.actor?.accountId ?? '')
+    if (!found) throw new AppError(asked.actor ? 'not_found' : 'sign_in_needed')
+    return { ...requireMember(asked, found), meetup: found.meetup }
   },
 }
 

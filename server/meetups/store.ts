@@ -13,6 +13,17 @@ type MeetupValues = Pick<
 export const meetupById = async (db: Database, id: string): Promise<MeetupRow | undefined> =>
   (await db.select().from(meetups).where(eq(meetups.id, id)))[0]
 
+/** A meetup with its circle, and the membership that the account has there, whatever its state. */
+export const meetupAsSeenBy = async (db: Database, id: string, accountId: string) =>
+  (
+    await db
+      .select({ meetup: meetups, circle: circles, me: memberships })
+      .from(meetups)
+      .innerJoin(circles, eq(circles.id, meetups.circleId))
+      .leftJoin(memberships, and(eq(memberships.circleId, circles.id), eq(memberships.accountId, accountId)))
+      .where(eq(meetups.id, id))
+  )[0]
+
 /** The meetup with its row locked until the transaction ends: seats are counted and taken one after the other. */
 export const lockMeetup = async (tx: Database, id: string): Promise<MeetupRow | undefined> =>
   (await tx.select().from(meetups).where(eq(meetups.id, id)).for('update'))[0]

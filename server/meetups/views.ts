@@ -22,6 +22,7 @@ export async function meetupViews(deps: Deps, sources: readonly Source[]): Promi
     id: meetup.id,
     circleId: circle.id,
     circleName: circle.name,
+    topic: circle.topic,
     title: meetup.title,
     description: meetup.description,
     startsLocal: meetup.startsLocal,

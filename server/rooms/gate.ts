@@ -5,7 +5,8 @@ import { createProxyServer } from 'httpxy'
 import type { Deps } from '../deps.ts'
 import { Id } from '../lib/contract.ts'
 import { addressOf } from '../lib/limits.ts'
-import { phaseOf } from '../meetups/rules.ts'
+import { isOpen, mayReadAlong } from './rules.ts'
+import { screenByIdentity } from './screens.ts'
 import * as store from './store.ts'
 
 export const SIGNALLING_PATH = '/livekit'
@@ -26,15 +27,14 @@ export function createGate(deps: Deps, mayOpen: (address: string) => Promise<boo
   })
   proxy.on('error', () => {})
 
-  /** Whether a token belongs to somebody who is admitted at this moment. */
+  /** Whether a token belongs to somebody who is admitted at this moment, or to a second screen of theirs. */
   async function admitted(token: string): Promise<boolean> {
     const claim = await deps.livekit.readToken(token)
     if (!claim) return false
-    const found = await store.admissionByIdentity(deps.db, claim.identity)
-    if (found?.admission.state !== 'admitted') return false
-    const { room, meetup } = found
-    if (room.livekitName !== claim.room || room.state.phase === 'ended') return false
-    return !['ended', 'cancelled', 'scheduled'].includes(phaseOf(meetup, deps.now()))
+    const [person, now] = [await store.admissionByIdentity(deps.db, claim.identity), deps.now()]
+    const found = person ?? (await screenByIdentity(deps.db, claim.identity))
+    if (found?.room.livekitName !== claim.room || !isOpen(found.room, found.meetup, now)) return false
+    return person ? person.admission.state === 'admitted' : mayReadAlong(found.admission, now)
   }
 
   const open = new Set<Duplex>()

@@ -27,3 +27,9 @@ export function grantFor(admission: string, state: RoomState): Grant {
   const grant = BY_ROLE[seat.role]
   return seat.muted ? { ...grant, sources: grant.sources.filter((s) => s !== 'microphone') } : grant
 }
+
+/**
+ * Of a second screen: no voice, no picture, nothing to send. LiveKit gives data, and so captions, to everyone in a room;
+ * `subscribe` is about tracks only.
+ */
+export const SCREEN_GRANT: Grant = NOTHING

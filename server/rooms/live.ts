@@ -3,9 +3,13 @@ import type { Database } from '../db/open.ts'
 import { AppError } from '../lib/errors.ts'
 import { errorForLog } from '../lib/log.ts'
 import { phaseOf } from '../meetups/rules.ts'
+import { closeTally } from '../tallies/store.ts'
 import type { Grant } from './grants.ts'
-import { grantFor } from './grants.ts'
+import { grantFor, SCREEN_GRANT } from './grants.ts'
 import type { Livekit } from './livekit.ts'
+import { mayReadAlong } from './rules.ts'
+import { type Facts, isUnseen } from './scene.ts'
+import * as screens from './screens.ts'
 import { type RoomEvent, reduce } from './state.ts'
 import * as store from './store.ts'
 
@@ -13,8 +17,10 @@ import * as store from './store.ts'
 export type Live = {
   /** Applies an event to a room that this transaction has locked, and stores what follows from it. */
   apply: (tx: Database, room: store.RoomRow, event: RoomEvent) => Promise<store.RoomRow>
-  /** Makes sure that LiveKit has the room, so that somebody can come in. Throws `meetup_over` once it has ended. */
+  /** Makes sure that LiveKit has the room, so that somebody can come in. Throws `meetup_over` once it has ended, `room_unavailable`. */
   open: (meetupId: string) => Promise<void>
+  /** Makes everyone in a room look at it again: what is beside its state has changed. */
+  renew: (meetupId: string) => Promise<void>
   /** Makes LiveKit agree with the database, for one room, now. */
   settle: (meetupId: string) => Promise<void>
   /** Ends a room for everyone and closes it in LiveKit. */
@@ -38,17 +44,34 @@ const sameGrant = (a: Grant, b: Grant): boolean =>
   a.sources.length === b.sources.length &&
   a.sources.every((s) => b.sources.includes(s))
 
-type Options = { db: Database; livekit: Livekit; log: Logger; now: () => Date }
+type Options = {
+  db: Database
+  livekit: Livekit
+  log: Logger
+  now: () => Date
+  /** the scenes that a circle can be in together */
+  sceneOf: Facts['sceneOf']
+}
 
-export function createLive({ db, livekit, log, now }: Options): Live {
+export function createLive({ db, livekit, log, now, sceneOf }: Options): Live {
   const publicState = (room: store.RoomRow) => ({ version: room.version, phase: room.state.phase })
 
+  const facts = (): Facts => ({ now: now().getTime(), sceneOf })
+
   async function apply(tx: Database, room: store.RoomRow, event: RoomEvent): Promise<store.RoomRow> {
-    const reduced = reduce(room.state, event)
+    const reduced = reduce(room.state, event, facts())
     if (!reduced.ok) throw new AppError(reduced.refusal)
     if (reduced.state === room.state) return room
+    const { scene } = room.state
+    if (event.type === 'step_in' && isUnseen(scene, reduced.state.scene))
+      return store.writeUnseen(tx, room, reduced.state)
+    if (scene && reduced.state.scene?.opened !== scene.opened)
+      await closeTally(tx, { meetupId: room.meetupId, opened: scene.opened }, scene.id)
     if (event.type === 'remove') await store.removeAdmission(tx, event.admission)
-    if (event.type === 'end') await store.endMeetup(tx, room.meetupId, now())
+    if (event.type === 'end') {
+      await store.endMeetup(tx, room.meetupId, now())
+      await screens.endScreens(tx, room.meetupId, 'all')
+    }
     return store.writeState(tx, room, reduced.state, now())
   }
 
@@ -75,27 +98,40 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     db.transaction(async (tx) => {
       const room = await store.lockRoom(tx, meetupId, now())
       const state = gone.reduce((before, admission) => {
-        const reduced = reduce(before, { type: 'get_up', admission })
+        const reduced = reduce(before, { type: 'get_up', admission }, facts())
         return reduced.ok ? reduced.state : before
       }, room.state)
       return store.writeState(tx, room, state, now())
     })
 
-  /** Puts out who has no admitted row, corrects grants, keeps attendance true. Returns the room as it is then. */
+  /** Identities of the second screens that may be in the room now. */
+  const readingAlong = async (meetupId: string) =>
+    (await screens.screensOf(db, meetupId))
+      .filter(({ admission }) => mayReadAlong(admission, now()))
+      .map(({ screen }) => screen.identity)
+
+  /**
+   * Puts out who has no admitted row, and screens whose person has not; corrects grants, keeps attendance true,
+   * and lets time pass for a scene. Returns the room as it is then.
+   */
   async function reconcile(room: store.RoomRow): Promise<store.RoomRow> {
+    await screens.endScreens(db, room.meetupId, 'orphaned')
     const present = await livekit.present(room.livekitName)
     if (!present) await livekit.ensureRoom(room.livekitName, publicState(room))
     const rows = await store.admissionsOf(db, room.meetupId)
+    const reading = await readingAlong(room.meetupId)
     const here = new Set<string>()
     for (const { identity, grant, disguised } of present ?? []) {
       const row = rows.find((r) => r.admission.identity === identity)?.admission
-      if (row?.state !== 'admitted' || disguised) {
+      const screen = reading.includes(identity)
+      if ((row?.state !== 'admitted' && !screen) || disguised) {
         await livekit.remove(room.livekitName, identity)
         continue
       }
-      here.add(row.id)
-      const due = grantFor(row.id, room.state)
+      const due = row ? grantFor(row.id, room.state) : SCREEN_GRANT
       if (!sameGrant(grant, due)) await livekit.permit(room.livekitName, identity, due)
+      if (!row) continue
+      here.add(row.id)
       if (row.connectedAt === null) await store.noteConnected(db, row, now())
     }
     for (const { admission } of rows)
@@ -105,7 +141,23 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     const gone = room.state.seats
       .map((s) => s.admission)
       .filter((id) => !rows.some((r) => r.admission.id === id && r.admission.state === 'admitted'))
-    return gone.length > 0 ? freeSeats(room.meetupId, gone) : room
+    const current = gone.length > 0 ? await freeSeats(room.meetupId, gone) : room
+    return passTime(current, here)
+  }
+
+  /** Lets time pass for the circle's scene: it may end, or be without a facilitator for too long. */
+  async function passTime(room: store.RoomRow, here: ReadonlySet<string>): Promise<store.RoomRow> {
+    const facilitator = room.state.seats.some((s) => s.role === 'facilitator' && here.has(s.admission))
+    const event = { type: 'time_passes', facilitator } as const
+    const changes = ({ state }: store.RoomRow) => {
+      const reduced = reduce(state, event, facts())
+      return reduced.ok && reduced.state !== state
+    }
+    if (!changes(room)) return room
+    return db.transaction(async (tx) => {
+      const locked = await store.lockRoom(tx, room.meetupId, now())
+      return changes(locked) ? apply(tx, locked, event) : locked
+    })
   }
 
   const settle = async (meetupId: string) =>
@@ -114,6 +166,15 @@ export function createLive({ db, livekit, log, now }: Options): Live {
       const current = await reconcile(room)
       await livekit.announce(room.livekitName, publicState(current))
     }))
+
+  async function renew(meetupId: string): Promise<void> {
+    await db.transaction(async (tx) => {
+      const room = await store.lockRoom(tx, meetupId, now())
+      await store.writeState(tx, room, room.state, now())
+    })
+    // it is stored; when LiveKit does not answer now, the sweep makes it true as soon as it does
+    await settle(meetupId).catch(() => {})
+  }
 
   async function close(meetupId: string): Promise<void> {
     if (!(await store.roomOf(db, meetupId))) return
@@ -191,8 +252,11 @@ export function createLive({ db, livekit, log, now }: Options): Live {
     open: async (meetupId) =>
       void (await inTurn(meetupId, async (room) => {
         if (room.state.phase === 'ended') throw new AppError('meetup_over')
-        await livekit.ensureRoom(room.livekitName, publicState(room))
+        await livekit.ensureRoom(room.livekitName, publicState(room)).catch((cause) => {
+          throw new AppError('room_unavailable', { cause })
+        })
       })),
+    renew,
     settle,
     close,
     async reported(name) {

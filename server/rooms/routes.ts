@@ -6,7 +6,7 @@ import { phaseOf } from '../meetups/rules.ts'
 import { answers, lockMeetup, putAnswer } from '../meetups/store.ts'
 import { roomsContract } from './contract.ts'
 import { grantFor } from './grants.ts'
-import { facilitatorInRoom } from './permissions.ts'
+import { admitted, facilitatorInRoom } from './permissions.ts'
 import { decideJoin, isHeld } from './rules.ts'
 import { toEvent } from './state.ts'
 import * as store from './store.ts'
@@ -51,16 +51,15 @@ export const roomRoutes = [
           admission,
         }
       })
-      await deps.live.open(meetup.id).catch((cause) => {
-        throw cause instanceof AppError ? cause : new AppError('room_unavailable', { cause })
-      })
-      const token = await deps.livekit.token(
-        room.livekitName,
-        admission.identity,
-        grantFor(admission.id, room.state),
-      )
-      if (body.ticket) deps.tickets.give(body.ticket, token)
-      return { token, room: await roomView(deps.db, room, me.id) }
+      const allowed = async () => {
+        const grant = grantFor(admission.id, room.state)
+        const token = await deps.livekit.token(room.livekitName, admission.identity, grant)
+        await deps.live.open(meetup.id)
+        if (body.ticket) deps.tickets.give(body.ticket, token)
+        return token
+      }
+      const [token, view] = await Promise.all([allowed(), roomView(deps.db, room, me.id)])
+      return { token, room: view }
     },
   ),
   route('GET /api/meetups/:meetupId/room', memberOfMeetup, async ({ meetup, me, deps }) => {
@@ -96,6 +95,20 @@ export const roomRoutes = [
         return deps.live.apply(tx, locked, event)
       })
       // what was decided is stored; when LiveKit does not answer now, the sweep makes it true as soon as it does
+      await deps.live.settle(meetup.id).catch(() => {})
+      return roomView(deps.db, room, me.id)
+    },
+  ),
+  route(
+    'PUT /api/meetups/:meetupId/room/scene/me',
+    admitted,
+    async ({ meetup, me, admission, body, deps, now }) => {
+      const room = await deps.db.transaction(async (tx) =>
+        deps.live.apply(tx, await store.lockRoom(tx, meetup.id, now), {
+          type: body.out ? 'step_out' : 'step_in',
+          admission: admission.id,
+        }),
+      )
       await deps.live.settle(meetup.id).catch(() => {})
       return roomView(deps.db, room, me.id)
     },

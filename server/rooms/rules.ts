@@ -1,7 +1,9 @@
 import type { CircleRole } from '../circles/contract.ts'
 import type { ErrorCode } from '../contract.ts'
+import { charactersOf } from '../lib/codes.ts'
 import type { MeetupPhase, Rsvp } from '../meetups/contract.ts'
-import { SEATS_IN_RING } from './state.ts'
+import { phaseOf, type Times } from '../meetups/rules.ts'
+import { type RoomState, SEATS_IN_RING } from './state.ts'
 
 export type JoinFacts = {
   phase: MeetupPhase
@@ -42,3 +44,30 @@ const CLAIM_MS = 15_000
 /** Whether a tab has the admission now: it is connected, or asked to come in just now and may still be connecting. */
 export const isHeld = (a: { connectedAt: Date | null; claimedAt: Date | null }, now: Date): boolean =>
   a.connectedAt !== null || (a.claimedAt !== null && now.getTime() - a.claimedAt.getTime() < CLAIM_MS)
+
+/** Whether anybody may be in the room at this moment. */
+export const isOpen = (room: { state: RoomState }, meetup: Times, now: Date): boolean =>
+  room.state.phase !== 'ended' && !['ended', 'cancelled', 'scheduled'].includes(phaseOf(meetup, now))
+
+// --- second screens
+
+export const MOST_SCREENS = 3
+export const SCREEN_CODE_MS = 5 * 60_000
+/** A tab says that it leaves also when it is only loaded again, and its person passes the door again. */
+const COMING_BACK_MS = 60_000
+
+/**
+ * Whether the second screens of this admission may be in the room now. They wait outside while their person has left,
+ * since nobody would think that they still read along; a connection that broke is no leaving.
+ */
+export const mayReadAlong = (
+  a: { state: string; claimedAt: Date | null; lastLeftAt: Date | null },
+  now: Date,
+): boolean =>
+  a.state === 'admitted' &&
+  (a.claimedAt !== null || (a.lastLeftAt !== null && now.getTime() - a.lastLeftAt.getTime() < COMING_BACK_MS))
+
+/** A code for a second screen, as `XXXX-XXXX`: 38 bits. */
+export function newScreenCode(random?: (max: number) => number): string {
+  return `${charactersOf(4, random)}-${charactersOf(4, random)}`
+}

@@ -1,16 +1,27 @@
 import type { RoomCommand, RoomPhase, RoomRole } from './contract.ts'
+import {
+  type Facts,
+  isSceneEvent,
+  reduceScene,
+  type SceneEvent,
+  type SceneRefusal,
+  type SceneState,
+  without,
+} from './scene.ts'
 
 /** A place in the ring. `admission` is the admission's id, never a LiveKit identity: those change with the device. */
 export type SeatState = { admission: string; seat: number; role: RoomRole; muted: boolean }
 
 /**
- * The whole of a room's own state. The server is its only writer; later parts (piece, run sheet, scene) join here.
+ * The whole of a room's own state. The server is its only writer; later parts (piece, run sheet) join here.
  * `gone` holds the role and mute of those who got up: who sits down again has them again.
  */
 export type RoomState = {
   phase: RoomPhase
   seats: readonly SeatState[]
   gone?: readonly Omit<SeatState, 'seat'>[]
+  /** what the circle is in together, if anything */
+  scene?: SceneState
 }
 
 /** A command whose people are named by admission, or what the server itself reports. */
@@ -21,8 +32,9 @@ export type RoomEvent =
   | { type: 'give_role'; admission: string; role: RoomRole }
   | { type: 'sit'; admission: string; role: RoomRole }
   | { type: 'get_up'; admission: string }
+  | SceneEvent
 
-export type Refusal = 'not_in_room' | 'meetup_over' | 'command_refused' | 'no_seat_left'
+export type Refusal = 'not_in_room' | 'meetup_over' | 'no_seat_left' | SceneRefusal
 export type Reduced = { ok: true; state: RoomState } | { ok: false; refusal: Refusal }
 
 export const SEATS_IN_RING = 15
@@ -32,6 +44,13 @@ export const emptyRoom: RoomState = { phase: 'arrival', seats: [] }
 const refuse = (refusal: Refusal): Reduced => ({ ok: false, refusal })
 const become = (state: RoomState): Reduced => ({ ok: true, state })
 
+/** The state with this as its scene. */
+function withScene(state: RoomState, scene: SceneState | undefined): RoomState {
+  if (scene === state.scene) return state
+  const { scene: _, ...rest } = state
+  return scene ? { ...rest, scene } : rest
+}
+
 /** The lowest seat number nobody has, so that people keep their place while others come and go. */
 function freeSeat(seats: readonly SeatState[]): number | undefined {
   const taken = new Set(seats.map((s) => s.seat))
@@ -40,9 +59,15 @@ function freeSeat(seats: readonly SeatState[]): number | undefined {
 }
 
 /** Decides what a room becomes. Pure: who may command is decided before (`rules.ts`), effects come after (`live.ts`). */
-export function reduce(state: RoomState, event: RoomEvent): Reduced {
+export function reduce(state: RoomState, event: RoomEvent, facts: Facts): Reduced {
   if (state.phase === 'ended') return refuse('meetup_over')
-  if (event.type === 'end') return become({ ...state, phase: 'ended' })
+  if (event.type === 'end') return become({ ...withScene(state, undefined), phase: 'ended' })
+  if (isSceneEvent(event)) {
+    if ('admission' in event && !state.seats.some((s) => s.admission === event.admission))
+      return refuse('not_in_room')
+    const reduced = reduceScene(state.scene, event, facts)
+    return reduced.ok ? become(withScene(state, reduced.scene)) : refuse(reduced.refusal)
+  }
   if (event.type === 'open_floor')
     return state.phase === 'arrival' ? become({ ...state, phase: 'open' }) : refuse('command_refused')
   const sitting = state.seats.find((s) => s.admission === event.admission)
@@ -61,18 +86,17 @@ export function reduce(state: RoomState, event: RoomEvent): Reduced {
   if (!sitting) return refuse('not_in_room')
   const change = (next: Partial<SeatState>): Reduced =>
     become({ ...state, seats: state.seats.map((s) => (s === sitting ? { ...s, ...next } : s)) })
+  const withoutThem = (): RoomState => ({
+    ...withScene(state, state.scene && without(state.scene, sitting.admission)),
+    seats: state.seats.filter((s) => s !== sitting),
+  })
   switch (event.type) {
     case 'get_up': {
       const { seat: _, ...kept } = sitting
-      return become({
-        ...state,
-        seats: state.seats.filter((s) => s !== sitting),
-        gone: [...(state.gone ?? []), kept],
-      })
+      return become({ ...withoutThem(), gone: [...(state.gone ?? []), kept] })
     }
     case 'remove':
-      if (sitting.role === 'facilitator') return refuse('command_refused')
-      return become({ ...state, seats: state.seats.filter((s) => s !== sitting) })
+      return sitting.role === 'facilitator' ? refuse('command_refused') : become(withoutThem())
     case 'mute':
       return sitting.role === 'facilitator' ? refuse('command_refused') : change({ muted: true })
     case 'unmute':

@@ -1,6 +1,15 @@
-import { and, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { announce, type Database } from '../db/open.ts'
-import { accounts, admissions, meetups, memberships, rooms, rsvps, webhookEvents } from '../db/schema.ts'
+import {
+  accounts,
+  admissions,
+  meetups,
+  memberships,
+  rooms,
+  rsvps,
+  screens,
+  webhookEvents,
+} from '../db/schema.ts'
 import { newId } from '../lib/ids.ts'
 import { OVERTIME_MS } from '../meetups/rules.ts'
 import { emptyRoom, type RoomState } from './state.ts'
@@ -39,6 +48,12 @@ export async function writeState(tx: Database, row: RoomRow, state: RoomState, n
   return next as RoomRow
 }
 
+/** Writes what nobody is told of, so that it is the same version still; only {@link lockRoom}'s transaction may call it. */
+export async function writeUnseen(tx: Database, row: RoomRow, state: RoomState): Promise<RoomRow> {
+  await tx.update(rooms).set({ state }).where(eq(rooms.meetupId, row.meetupId))
+  return { ...row, state }
+}
+
 /** Rooms that may have people in them. */
 export const openRooms = (db: Database) =>
   db.select({ meetupId: rooms.meetupId }).from(rooms).where(isNull(rooms.endedAt))
@@ -64,7 +79,7 @@ export const admissionOf = async (
   )[0]
 
 /** Whose account and membership still stand: nobody else is admitted anywhere, whatever their row says. */
-const stands = and(eq(memberships.state, 'joined'), isNull(accounts.deletionDue))
+export const stands = and(eq(memberships.state, 'joined'), isNull(accounts.deletionDue))
 
 /** The admission behind a LiveKit identity, with its room and meetup; none for who left the circle or the service. */
 export const admissionByIdentity = async (db: Database, identity: string) =>
@@ -186,28 +201,53 @@ export async function leaveRooms(
       .where(eq(admissions.id, id))
 }
 
-/** Takes back an admission whose seat was given back; a removal stays. The sweep puts the person out. */
-export const giveBackAdmission = (tx: Database, meetupId: string, membershipId: string) =>
+/**
+ * Ends the second screens of some admissions, in the transaction that takes these back: one that is given again a moment
+ * later, before any sweep, has none of its old ones.
+ */
+const endScreensWhere = (tx: Database, which: SQL | undefined) =>
   tx
-    .update(admissions)
-    .set({ state: 'given_back' })
+    .delete(screens)
     .where(
-      and(
-        eq(admissions.meetupId, meetupId),
-        eq(admissions.membershipId, membershipId),
-        eq(admissions.state, 'admitted'),
+      inArray(
+        screens.admissionId,
+        tx
+          .select({ id: admissions.id })
+          .from(admissions)
+          .innerJoin(memberships, eq(memberships.id, admissions.membershipId))
+          .where(which),
       ),
     )
 
-export const removeAdmission = (tx: Database, id: string) =>
-  tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.id, id))
+/** Ends all second screens that a member has, in whatever room. */
+export const endScreensOfMember = (tx: Database, membershipId: string) =>
+  endScreensWhere(tx, eq(memberships.id, membershipId))
 
-/** Notes that somebody is in the room now. */
+/** Ends all second screens that an account has, in whatever room. */
+export const endScreensOfAccount = (tx: Database, accountId: string) =>
+  endScreensWhere(tx, eq(memberships.accountId, accountId))
+
+/** Takes back an admission whose seat was given back; a removal stays. The sweep puts the person out. */
+export async function giveBackAdmission(tx: Database, meetupId: string, membershipId: string): Promise<void> {
+  const which = and(eq(admissions.meetupId, meetupId), eq(admissions.membershipId, membershipId))
+  await endScreensWhere(tx, which)
+  await tx
+    .update(admissions)
+    .set({ state: 'given_back' })
+    .where(and(which, eq(admissions.state, 'admitted')))
+}
+
+export async function removeAdmission(tx: Database, id: string): Promise<void> {
+  await endScreensWhere(tx, eq(admissions.id, id))
+  await tx.update(admissions).set({ state: 'removed' }).where(eq(admissions.id, id))
+}
+
+/** Notes that somebody is in the room now; not of one who has said since that they leave. */
 export const noteConnected = (db: Database, row: AdmissionRow, now: Date) =>
   db
     .update(admissions)
     .set({ connectedAt: now, firstJoinedAt: row.firstJoinedAt ?? now })
-    .where(and(eq(admissions.id, row.id), isNull(admissions.connectedAt)))
+    .where(and(eq(admissions.id, row.id), isNull(admissions.connectedAt), isNotNull(admissions.claimedAt)))
 
 export const noteLeft = (db: Database, admissionId: string, now: Date) =>
   db

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { main } from './main.mjs'
 import { prepareTesting } from './testing.mjs'
 
-const wanted = process.argv.slice(2)
+const asked = process.argv.slice(2)
+// captions and scenes have commands of their own
+const wanted = asked.length > 0 ? asked : ['firstFrame', 'join', 'size']
 
 await main(async ({ say, run }) => {
   const { env, node, root } = await prepareTesting({ say, run })

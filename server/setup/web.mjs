@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { oneAtATime } from './lock.mjs'
 import { createStamp, hashOf, listFiles } from './stamp.mjs'
 
-/** Everything the web client is built from; of the server it may only see the contracts. */
+/** Everything the web client is built from; of the server it may only see the contracts and the crisis contacts. */
 export function webInputs(root) {
   return [
     ...listFiles(root, 'web', { skip: [join('web', 'dist')] }),
     ...listFiles(root, 'scenes'),
-    ...listFiles(root, 'server').filter((file) => /(^|[\\/])contract\.ts$/.test(file)),
+    ...listFiles(root, 'server').filter((file) => /(^|[\\/])(contract\.ts|contacts\.json)$/.test(file)),
     ...listFiles(root, '.', { deep: false }).filter((file) =>
       /^(package-lock|tsconfig)\.json$|^lingui\.config\./.test(file),
     ),

@@ -6,11 +6,15 @@ import { build } from 'vite'
 import ours from '../../web/vite.config.ts'
 import { asReleased } from '../support/build.ts'
 
-const NAMES = ['bare', 'peers', 'prefab'] as const
+const NAMES = ['bare', 'peers', 'prefab', 'scene'] as const
+type Name = (typeof NAMES)[number]
 const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 
-/** Builds the pages we compare with, by our own bundler with our own settings, and serves them on loopback. */
-export async function servePages() {
+/**
+ * Builds pages to compare with and to look at, by our own bundler with our own settings, and serves them on loopback. With
+ * `packages` all that comes from packages is in files of this name, so that one can tell it from ours.
+ */
+export async function servePages(names: readonly Name[] = NAMES, packages?: string) {
   const root = fileURLToPath(new URL('pages', import.meta.url))
   const output = await asReleased(() =>
     build({
@@ -21,7 +25,10 @@ export async function servePages() {
       build: {
         ...ours.build,
         write: false,
-        rolldownOptions: { input: NAMES.map((name) => `${root}/${name}.html`) },
+        rolldownOptions: {
+          input: names.map((name) => `${root}/${name}.html`),
+          output: packages ? { codeSplitting: { groups: [{ name: packages, test: /node_modules/ }] } } : {},
+        },
       },
     }),
   )
@@ -42,7 +49,7 @@ export async function servePages() {
   const base = `http://localhost:${(server.address() as AddressInfo).port}`
   return {
     /** address of a page, with what it is told in the hash */
-    address: (name: (typeof NAMES)[number], told: Record<string, string> = {}) =>
+    address: (name: Name, told: Record<string, string> = {}) =>
       `${base}/${name}.html#${new URLSearchParams(told)}`,
     close: () => void server.close(),
   }

@@ -149,8 +149,34 @@ describe('a circle meets', { timeout: 90_000 }, () => {
     await button(second, 'Move here').click()
     await tile(second, 'Marlow (you)').waitFor()
     await page.getByText('You are in this room somewhere else').waitFor()
-    await page.close()
-    members.Marlow = { ...(members.Marlow as Visitor), page: second }
+    // what was on when one came in at first says nothing about now
+    await button(page, 'Come back here').click()
+    await tile(page, 'Marlow (you)').waitFor()
+    await button(page, 'Camera on').waitFor()
+    await button(page, 'Unmute me').waitFor()
+    await second.getByText('You are in this room somewhere else').waitFor()
+    await second.close()
+  })
+
+  it('a role is given by a press, not by looking through the list, and its mark is there', async () => {
+    const facilitator = tove.page
+    const { page } = members.Ode as Visitor
+    await button(facilitator, 'People').click()
+    const role = facilitator.getByLabel('Role of Ode')
+    await role.focus()
+    await role.press('ArrowDown')
+    await expect(role.inputValue()).resolves.toBe('observer')
+    await button(facilitator, 'Mute Ode').dblclick()
+    await page.getByText('A facilitator has muted your microphone.').waitFor()
+    await button(facilitator, 'Let Ode speak').click()
+    await button(page, /^(Unm|M)ute me/).waitFor()
+    await button(facilitator, 'Give Ode this role').click()
+    await page.getByText('You are listening').waitFor()
+    await expect(button(page, /^Camera/).count()).resolves.toBe(0)
+    await role.selectOption('member')
+    await button(facilitator, 'Give Ode this role').click()
+    await button(page, 'Camera on').waitFor()
+    await button(facilitator, 'People').click()
   })
 
   it('a muted member cannot unmute, and a removed one is out and cannot come back', async () => {
@@ -182,10 +208,14 @@ describe('a circle meets', { timeout: 90_000 }, () => {
   })
 
   it('the facilitator ends the meetup, and everybody lands softly', async () => {
+    const reading = (members.Ode as Visitor).page
+    await button(reading, 'Help').click()
     await button(tove.page, 'End for everyone').click()
     await button(tove.page, 'End the meetup now').click()
     for (const { page } of [tove, members.Marlow as Visitor, members.Ode as Visitor])
       await page.getByText('Thank you for being there').waitFor()
+    // whoever is reading a number keeps it
+    await reading.getByRole('dialog', { name: 'Help, right now' }).waitFor()
   })
 
   it('no page complained of a script error or of content that was refused', () => {

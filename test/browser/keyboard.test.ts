@@ -56,7 +56,7 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     await nowOn('You in this circle')
   })
 
-  it('takes a seat, which is said, and comes to the room’s door: each page’s heading has focus and is its title', async () => {
+  it('takes a seat, which is said, and comes to the room’s door: each page’s heading has focus, and the tab names no circle', async () => {
     await page.goto(paths.open)
     await page.getByText('Who will be there for you').waitFor()
     await go('Take a seat as Robin')
@@ -68,7 +68,7 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     await nowOn('Come in')
     await press('Enter')
     await nowOn('By the fire')
-    expect(await page.title()).toBe('By the fire · Hearthside')
+    expect(await page.title()).toBe('Room · Hearthside')
     await go('Come in')
     await press('Enter')
     await said('You are in the circle.')
@@ -93,6 +93,27 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     await page.locator(part).waitFor()
     await press('Escape')
     await nowOn(name)
+  })
+
+  it('can turn the single keys off, and on again', async () => {
+    const single = page.getByRole('switch', { name: 'Use single keys' })
+    await go('Keys')
+    await press('Enter')
+    await go('Use single keys')
+    await press(' ')
+    expect(await single.isChecked()).toBe(false)
+    await go('Close')
+    await press('Enter')
+    await nowOn('Keys')
+    await press('p')
+    await press('?')
+    expect(await page.locator('aside, dialog[open]').count()).toBe(0)
+    await press('Enter')
+    await go('Use single keys')
+    await press(' ')
+    await go('Close')
+    await press('Enter')
+    await nowOn('Keys')
   })
 
   it('hears who comes and goes, and what a key switched', async () => {

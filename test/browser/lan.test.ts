@@ -46,11 +46,12 @@ describe('a service on the local network', { timeout: 60_000 }, () => {
     await button(here.page, 'Add a passkey').waitFor()
   })
 
-  it('on the network the page says that passkeys do not work there, and a facilitator uses an authenticator app', async () => {
+  it('on the network the page says that passkeys and a start offline do not work there, and a facilitator uses an authenticator app', async () => {
     const { page } = there
     await signIn(there, 'Facilitator and steward')
     await page.goto('/account')
     await page.getByText('Passkeys do not work at this address').waitFor()
+    await page.getByText('Hearthside does not start here without a network').waitFor()
     await expect(button(page, 'Add a passkey').count()).resolves.toBe(0)
     await button(page, 'Set up an app').click()
     const secret = await page.locator('code').last().innerText()
@@ -59,6 +60,25 @@ describe('a service on the local network', { timeout: 60_000 }, () => {
       .fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate())
     await button(page, 'Confirm').click()
     await page.getByText('Set up. It confirms that it is you').waitFor()
+  })
+
+  it('an app that is removed and set up again has a new secret; the old one is not shown any more', async () => {
+    const { page } = await visit(browser, service.url, { ignoreHTTPSErrors: true })
+    await page.goto('/account')
+    await page.getByLabel('A name for you here').fill('Ode')
+    await page.getByLabel('I am 18 or older').check()
+    await button(page, 'Start').click()
+    await button(page, 'Set up an app').click()
+    const secret = await page.locator('form code').innerText()
+    await button(page, 'Show a new one').click()
+    await expect.poll(() => page.locator('form code').innerText()).not.toBe(secret)
+    const code = new TOTP({ secret: Secret.fromBase32(await page.locator('form code').innerText()) })
+    await page.getByLabel('Code from the app').fill(code.generate())
+    await button(page, 'Confirm').click()
+    await button(page, 'Remove the app').click()
+    await button(page, 'Set up an app').waitFor()
+    expect(await page.getByRole('img', { name: 'QR code' }).count()).toBe(0)
+    await page.context().close()
   })
 
   it('cookies are bound to the address they were given at', async () => {

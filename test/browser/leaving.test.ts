@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { visit } from '../support/browser.ts'
 import { type Evening, type Member, startEvening } from '../support/evening.ts'
 import { held, watchMedia } from '../support/media.ts'
 import { button, comeIn, tile } from '../support/room.ts'
@@ -20,8 +21,8 @@ describe('a meetup is left', { timeout: 60_000 }, () => {
   afterAll(() => evening?.stop())
 
   /** Somebody in the room with camera and microphone on, whom Marlow sees. */
-  async function sitDown(name: string): Promise<Member> {
-    const member = await evening.member(name, [meetupId])
+  async function sitDown(name: string, options: Parameters<typeof visit>[2] = {}): Promise<Member> {
+    const member = await evening.member(name, [meetupId], options)
     await watchMedia(member.page)
     await member.page.goto(`/meetups/${meetupId}`)
     await member.page.getByRole('link', { name: 'Come in' }).click()
@@ -110,7 +111,8 @@ describe('a meetup is left', { timeout: 60_000 }, () => {
   })
 
   it('quickly: the screen is empty and both devices are let go before anything has loaded', async () => {
-    const { page, context } = await sitDown('Luz')
+    // without a worker, which has the empty page at hand: here it is long on its way
+    const { page, context } = await sitDown('Luz', { serviceWorkers: 'block' })
     let letThrough = () => {}
     const through = new Promise<void>((resolve) => {
       letThrough = resolve
@@ -138,7 +140,7 @@ describe('a meetup is left', { timeout: 60_000 }, () => {
   })
 
   it('quickly in the very moment of coming in: the way in ends, and no device is opened', async () => {
-    const { page, context } = await evening.member('Noor', [meetupId])
+    const { page, context } = await evening.member('Noor', [meetupId], { serviceWorkers: 'block' })
     await watchMedia(page)
     await page.goto(`/meetups/${meetupId}/room`)
     await button(page, 'Turn on camera').click()

@@ -39,7 +39,7 @@ const TABLE: Record<string, string> = {
   'POST /api/account/totp': '1+++++3',
   'POST /api/account/totp/confirm': '1+++++3',
   'POST /api/account/totp/verify': '1+++++3',
-  'DELETE /api/account/totp': '133+3+3',
+  'DELETE /api/account/totp': '1334343',
   'DELETE /api/account/passkeys/:passkeyId': '133+3+3',
   'GET /api/account/export': '1++++++',
   // the facilitator's wish ends their other login sessions, so the weak one is gone when its turn comes
@@ -53,6 +53,7 @@ const TABLE: Record<string, string> = {
   'PUT /api/steward/circles/:circleId/facilitator': '13333+3',
   'POST /api/steward/circles/:circleId/invitations': '13333+3',
   'GET /api/safety/contacts': '+++++++',
+  'GET /api/captions/models': '+++++++',
   'GET /api/steward/contacts': '13333+3',
   'PUT /api/steward/contacts/:country': '13333+3',
   'DELETE /api/steward/contacts/:country': '13333+3',
@@ -84,6 +85,19 @@ const TABLE: Record<string, string> = {
   'GET /api/meetups/:meetupId/room': '14+++43',
   'POST /api/meetups/:meetupId/room/leave': '14+++43',
   'POST /api/meetups/:meetupId/room/commands': '143+343',
+  'PUT /api/meetups/:meetupId/room/scene/me': '14+++43',
+  'POST /api/meetups/:meetupId/room/screens': '14++343',
+  'DELETE /api/meetups/:meetupId/room/screens/:identity': '14+++43',
+  'POST /api/screens': '+++++++',
+  'POST /api/screens/join': '+++++++',
+  'POST /api/screens/leave': '+++++++',
+  'POST /api/meetups/:meetupId/room/scene/slip': '14+3343',
+  'PUT /api/meetups/:meetupId/room/scene/answers': '14+3343',
+  'POST /api/meetups/:meetupId/room/scene/answers/withdraw': '14+++43',
+  'GET /api/meetups/:meetupId/tallies': '14+++43',
+  'GET /api/clock': '+++++++',
+  'POST /api/handover': '+++++++',
+  'POST /api/handover/use': '+++++++',
 }
 
 /** What of a circle nobody else can see: an invite-only one, with a meetup that is open for arrival. */
@@ -149,6 +163,17 @@ const BODIES: Record<string, unknown> = {
   'POST /api/meetups/:meetupId/join': { tab: newId() },
   'POST /api/invitations/open': { code: 'x' },
   'PUT /api/steward/contacts/:country': { emergency: '112', lines: [] },
+  'PUT /api/meetups/:meetupId/room/scene/me': { out: true },
+  'PUT /api/meetups/:meetupId/room/scene/answers': {
+    slip: 'x',
+    answers: { pity: { before: 4, after: 3 } },
+  },
+  'POST /api/meetups/:meetupId/room/scene/answers/withdraw': { slip: 'x' },
+  'POST /api/screens': { code: 'x' },
+  'POST /api/screens/join': { key: 'x' },
+  'POST /api/screens/leave': { key: 'x' },
+  'POST /api/handover': { scene: 'a-scene', t: 0, made: {}, intensity: 1, settings: {} },
+  'POST /api/handover/use': { code: 'x' },
   'POST /api/invitations/accept': { code: 'x', pseudonym: 'Nobody' },
 }
 
@@ -218,6 +243,7 @@ async function row({ app, people, circleId, meetupId, membershipId }: World, key
     accountId: newId(),
     linkId: newId(),
     country: 'SE',
+    identity: newId(),
   }
   const path = template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '')
   let found = ''
@@ -229,7 +255,7 @@ async function row({ app, people, circleId, meetupId, membershipId }: World, key
       body,
     )
     // a well-allowed request for a random id of a thing that is not there answers 404 as well
-    const lookup = /invitationId|passkeyId|accountId|linkId/.test(key) && status === 404
+    const lookup = /invitationId|passkeyId|accountId|linkId|identity/.test(key) && status === 404
     found += lookup && TABLE[key]?.[found.length] === '+' ? '+' : outcome(status, answer?.code)
   }
   return found

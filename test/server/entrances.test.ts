@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { generate } from 'selfsigned'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
-import { type Entrances, openEntrances } from '../../server/entrances.ts'
+import { type Entrances, openEntrances, serve } from '../../server/entrances.ts'
 
 const other = Object.values(networkInterfaces())
   .flatMap((list) => list ?? [])
@@ -36,7 +36,7 @@ describe('the entrances', () => {
     look: (entrances: Entrances) => unknown,
   ): Promise<void> {
     const entrances = await openEntrances(readConfig({ PORT: '0', DATA_DIR: dir, ...env }, flags))
-    for (const { server, url } of entrances.all) server.on('request', (_req, res) => res.end(url))
+    for (const { server, url } of entrances.all) serve(server, (_req, res) => res.end(url))
     try {
       await look(entrances)
     } finally {
@@ -44,6 +44,15 @@ describe('the entrances', () => {
       for (const { server } of entrances.all) server.close()
     }
   }
+  it('answer who comes before everything is there: to come again, and nobody waits for ever', async () => {
+    const { main, all } = await openEntrances(readConfig({ PORT: '0', DATA_DIR: dir }))
+    const early = await fetch(main.url, { signal: AbortSignal.timeout(5000) })
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1'])
+    serve(main.server, (_req, res) => void res.end('here'))
+    expect(await (await fetch(main.url)).text()).toBe('here')
+    for (const { server } of all) server.close()
+  })
+
   const port = ({ main }: Entrances) => Number(new URL(main.url).port)
   const answer = (options: RequestOptions) =>
     new Promise((resolve, reject) =>

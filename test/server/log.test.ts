@@ -38,6 +38,16 @@ describe('the log of what went wrong', () => {
       () => app.stranger().post('/api/account', { pseudonym: 'Petra Surname', adult: true }),
     ],
     ['a code', 'recovery_codes', () => app.stranger().post('/api/account/recover', { code: 'SECRET-CODE' })],
+    [
+      'a code for a second screen',
+      'screens',
+      () => app.stranger().post('/api/screens', { code: 'SECRET-CODE' }),
+    ],
+    [
+      'the key of a second screen',
+      'screens',
+      () => app.stranger().post('/api/screens/join', { key: 'SECRET-KEY' }),
+    ],
     ['a login session', 'login_sessions', () => person.get('/api/account')],
     ['a passkey ceremony', 'verifications', () => person.get('/api/auth/passkey/generate-register-options')],
   ])('has the place and the kind of the failure, and not %s', async (_, table, ask) => {

@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 90_000 })
 const data = openDataDir()
 
 describe('a second start with the same data folder', () => {
-  it('is refused within a second and names the holder, which keeps working', {
+  it('is refused within a second and names the holder, which keeps working and had nothing to warn of', {
     timeout: 60_000,
   }, async () => {
     data.withDatabase()
@@ -43,6 +43,7 @@ describe('a second start with the same data folder', () => {
     await first.ended
     const again = await startServer(data.dir, { PORT: new URL(url).port }).ready
     expect([again, await pseudonym(person)]).toEqual([url, 'Wren 2'])
+    expect(first.err()).toBe('')
   })
 })
 

@@ -142,6 +142,12 @@ describe('keys', () => {
     expect(await account(other)).toMatchObject({ keys: { passkeys: [{ id: theirs }] } })
   })
 
+  it('one that the account does not have is not found, whatever else it has', async () => {
+    const facilitator = await beginFacilitator(on.app, `Tove ${++count}`)
+    expect((await facilitator.delete('/api/account/passkeys/none')).body.code).toBe('not_found')
+    expect((await facilitator.delete('/api/account/totp')).body.code).toBe('not_found')
+  })
+
   it('a passkey ceremony that was never begun is refused, whatever is sent', async () => {
     for (const body of [{}, { response: {} }, { response: null }, { response: { id: '\u0000' } }, []])
       for (const path of ['verify-authentication', 'verify-registration']) {

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import { oneAtATime } from '../../server/setup/lock.mjs'
 import { placeFolder } from '../../server/setup/place.mjs'
@@ -7,6 +7,7 @@ import { CommandFailed, explain, Problem } from '../../server/setup/problem.mjs'
 import { closingLine, verdict } from '../../server/setup/report.mjs'
 import { createSay } from '../../server/setup/say.mjs'
 import { createStamp, hashOf, listFiles } from '../../server/setup/stamp.mjs'
+import { webInputs } from '../../server/setup/web.mjs'
 import { quietSay, temporaryFolder, textOf, until, write } from './support.mjs'
 
 const failed = (output) => new CommandFailed('npm ci', 1, output)
@@ -155,4 +156,19 @@ test.each([
 ])('the closing line when %s', (_, given, code, line, good) => {
   expect(closingLine(given)).toBe(line)
   expect(verdict(given, code).good).toBe(good)
+})
+
+test('the client is built again when anything changes that it is made of, also what it takes from the server', () => {
+  const root = join(import.meta.dirname, '../..')
+  const inputs = new Set(webInputs(root).map(normalize))
+  const sources = [...inputs].filter((file) => /^web[\\/].*\.tsx?$/.test(file))
+  const taken = sources.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/from '(\.[^'?]+)/g)].map(([, path = '']) =>
+      join(dirname(file), path),
+    ),
+  )
+  expect(taken.filter((path) => path.startsWith('server'))).not.toEqual([])
+  // what packages hold is named by the lockfile
+  const ours = taken.filter((path) => !path.startsWith('node_modules'))
+  expect(ours.filter((path) => !inputs.has(path))).toEqual([])
 })

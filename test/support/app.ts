@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
+import { installedModels } from '../../server/captions/installed.ts'
 import { readConfig } from '../../server/config.ts'
 import { openDeletions } from '../../server/db/deletions.ts'
 import type { Deps } from '../../server/deps.ts'
@@ -15,6 +16,7 @@ import { createLivekit, type LivekitAccess } from '../../server/rooms/livekit.ts
 import { createTickets } from '../../server/rooms/tickets.ts'
 import { openTestDatabase } from './database.ts'
 import { createPerson, type Person } from './person.ts'
+import { withTestScenes } from './scenes.ts'
 
 /** Thursday, a quarter past five in the afternoon UTC. */
 export const START = new Date('2026-11-19T17:15:00.000Z')
@@ -64,7 +66,7 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
   const log = createLog(process.env.TEST_LOG ?? 'silent')
   const secret = Buffer.alloc(32, 7)
   const livekit = createLivekit(options.livekit ?? NO_LIVEKIT)
-  const live = createLive({ db, livekit, log, now })
+  const live = createLive({ db, livekit, log, now, sceneOf: withTestScenes })
   const deps: Deps = {
     db,
     config,
@@ -78,6 +80,7 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
     mail: createMail({ smtpUrl: undefined, from: 'test', now }),
     metrics: createMetrics(),
     changes,
+    models: await installedModels(config.DATA_DIR, () => {}),
     deletions: openDeletions(join(dataDir, 'deletions.jsonl'), now),
   }
   const limits = {

@@ -7,7 +7,7 @@ const FLAGS = [
   '--no-first-run',
   '--disable-background-networking',
   '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
+  '--use-fake-device-for-media-stream=fps=8',
   '--autoplay-policy=no-user-gesture-required',
 ]
 
@@ -21,17 +21,29 @@ export const startBrowser = (more: string[] = [], without: string[] = []): Promi
     args: [...FLAGS.filter((flag) => !without.includes(flag)), ...more],
   })
 
+/** Runs in every page: chooses what the switch “Write down what I say” chooses, until somebody does otherwise. */
+function doNotWriteDown(): void {
+  try {
+    localStorage.captions ??= 'off'
+  } catch {
+    // a page without storage
+  }
+}
+
 export type Visitor = {
   context: BrowserContext
   page: Page /** script errors and refused content since the start */
   complaints: string[]
 }
 
-/** Somebody with a browser of their own: own cookies, own storage. */
+/**
+ * Somebody with a browser of their own: own cookies, own storage. Their speech is written down only with `captions`: the
+ * model for it is worth loading where that is the question.
+ */
 export async function visit(
   browser: Browser,
   baseURL: string,
-  options: Parameters<Browser['newContext']>[0] = {},
+  { captions = false, ...options }: Parameters<Browser['newContext']>[0] & { captions?: boolean } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL,
@@ -39,6 +51,7 @@ export async function visit(
     locale: 'en-GB',
     ...options,
   })
+  if (!captions) await context.addInitScript(doNotWriteDown)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -48,6 +61,17 @@ export async function visit(
   )
   return { context, page, complaints }
 }
+
+/** Presses Help, whatever the language calls it; the milliseconds until its dialog is there. */
+export const openHelp = (page: Page, called = 'Help'): Promise<number> =>
+  page.evaluate(async (name) => {
+    const press = [...document.querySelectorAll('button')].find((b) => b.textContent === name)
+    const began = performance.now()
+    press?.click()
+    while (!document.querySelector('dialog[open]'))
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    return performance.now() - began
+  }, called)
 
 /** Gives the page's browser a device that keeps passkeys and says yes to each question. */
 export async function addPasskeyDevice(page: Page): Promise<void> {

@@ -48,6 +48,10 @@ export const demoPages: readonly [name: string, path: (at: DemoPaths) => string,
   ['signing in', () => '/account/sign-in', 'Sign in with this code'],
   ['a link', () => '/account/link#x', 'This link works once'],
   ['the steward’s', () => '/steward', 'Invite a facilitator'],
+  ['a second screen', () => '/screen#x', 'Code from the room'],
+  ['the scenes', () => '/scenes', 'What scenes are, and what they are not'],
+  ['a scene', () => '/scenes/table-for-eight', 'Practise leaving, once'],
+  ['going on elsewhere', () => '/scenes/go-on', 'Code from your other device'],
   ['nothing', () => '/nowhere', 'Nothing is wrong with you'],
 ]
 

@@ -1,4 +1,3 @@
-import { dispose } from '@livekit/rtc-node'
 import { RoomServiceClient } from 'livekit-server-sdk'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { newId } from '../../server/lib/ids.ts'
@@ -34,6 +33,7 @@ export function openHouse() {
   let reports: Reports
   let api: RoomServiceClient
   let count = 0
+  const open = new Set<string>()
 
   beforeAll(async () => {
     reports = await receiveReports()
@@ -46,12 +46,16 @@ export function openHouse() {
     const { url, key, secret } = livekit.access
     api = new RoomServiceClient(url, key, secret)
   })
-  afterEach(disconnectAll)
+  afterEach(async () => {
+    await disconnectAll()
+    // an open room is looked after all the time
+    for (const meetupId of open) await app.deps.live.close(meetupId)
+    open.clear()
+  })
   afterAll(async () => {
     await app.close()
     await livekit.stop()
     await reports.close()
-    await dispose()
   })
 
   /** A circle of two whose meetup begins in ten minutes: its room is open for arrival. */
@@ -66,6 +70,7 @@ export function openHouse() {
       from: app.deps.now(),
     })
     await rsvp(member, meetupId)
+    open.add(meetupId)
     return { circleId, meetupId, facilitator, member }
   }
 

@@ -7,7 +7,8 @@ export type Loaded = { files: readonly string[]; kilobytes: number }
 
 /**
  * What a browser that has nothing in its cache loads of JavaScript while `use` runs: each script its pages and workers
- * fetch, also by preloading, up to the moment `use` returns.
+ * fetch, also by preloading, up to the moment `use` returns. What the service worker keeps for another day no page
+ * waits for.
  */
 export async function scriptsLoaded(
   browser: Browser,
@@ -19,6 +20,7 @@ export async function scriptsLoaded(
   const scripts = new Map<string, Promise<number>>()
   context.on('response', (response) => {
     const url = response.url()
+    if (response.request().serviceWorker()) return
     if (!/javascript/.test(response.headers()['content-type'] ?? '') || scripts.has(url)) return
     scripts.set(
       url,

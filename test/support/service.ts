@@ -17,13 +17,14 @@ export type Service = {
   stop: () => Promise<void>
 }
 
-/** Starts the service and waits until it says that it is ready. Throws with its words when it ends before. */
+/** Starts the service, after `lay` has put into its data folder what should be there, and waits until it says that it is ready. Throws with its words when it ends before. */
 export async function startService(
-  options: { flags?: string[]; env?: Record<string, string> } = {},
+  options: { flags?: string[]; env?: Record<string, string>; lay?: (dataDir: string) => void } = {},
 ): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hearthside-service-'))
   // making one takes seconds, and is tested where that is the question
   fillWithEmptyDatabase(dataDir)
+  options.lay?.(dataDir)
   const { child, ready, ended, out, err } = startServer(dataDir, options.env, options.flags)
   return {
     url: await ready,

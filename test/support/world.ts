@@ -7,6 +7,7 @@ import type { BlurEnd } from '../../web/room/blur/way.ts'
 import type { Connection, Reception, Told } from '../../web/room/connection.ts'
 import type { LiveFacts } from '../../web/room/people.ts'
 import { createRoom, type Room } from '../../web/room/room.ts'
+import { asMember } from '../../web/room/way.ts'
 
 export const FACTS: LiveFacts = {
   speaking: false,
@@ -16,6 +17,7 @@ export const FACTS: LiveFacts = {
   pictured: false,
   weak: false,
   lost: false,
+  micTrack: undefined,
 }
 
 export const seatOf = (identity: string, seat: number, muted = false) => ({
@@ -30,6 +32,7 @@ export const viewOf = (version: number, change: Partial<RoomView> = {}): RoomVie
   version,
   phase: 'open',
   seats: [seatOf('me', 0), seatOf('ann', 1)],
+  screens: [],
   you: { identity: 'me', role: 'member' },
   ...change,
 })
@@ -77,14 +80,16 @@ export function createWorld(options: Options = {}) {
     return key.endsWith('/join') ? { token: 't', room: world.view } : world.view
   }
   const room = createRoom({
-    meetupId: 'm',
-    tab: () => 'tab',
-    moveHere: options.moveHere ?? false,
-    api: api as typeof callApi,
+    way: asMember({
+      meetupId: 'm',
+      tab: () => 'tab',
+      moveHere: options.moveHere ?? false,
+      api: api as typeof callApi,
+      goodbye: () => {
+        world.goodbyes++
+      },
+    }),
     url: 'ws://here/livekit',
-    sayGoodbye: () => {
-      world.goodbyes++
-    },
     pulse: (told) => {
       world.pulse = told
       return { alive: () => world.alive, stop: () => {} }
@@ -123,6 +128,11 @@ export function createWorld(options: Options = {}) {
           world.devices[kind] = id
         },
         startSound: async () => {},
+        sendBytes: () => {},
+        playVoices: () => {},
+        microphone: () => undefined,
+        soundOf: () => undefined,
+        send: async () => {},
         close: async () => {
           world.open--
         },

@@ -56,6 +56,7 @@ describe('people in the room', () => {
     version: 1,
     phase: 'open' as const,
     seats: [seat('c', 2), seat('a', 0), seat('b', 1)],
+    screens: [],
     you: { identity: 'b', role: 'member' as const },
   }
   const here: LiveFacts = {
@@ -65,6 +66,7 @@ describe('people in the room', () => {
     screen: false,
     weak: false,
     lost: false,
+    micTrack: undefined,
     pictured: false,
   }
 

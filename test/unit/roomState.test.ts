@@ -4,10 +4,13 @@ import {
   emptyRoom,
   type RoomEvent,
   type RoomState,
-  reduce,
+  reduce as reduceRoom,
   SEATS_IN_RING,
   toEvent,
 } from '../../server/rooms/state.ts'
+
+const reduce = (state: RoomState, event: RoomEvent) =>
+  reduceRoom(state, event, { now: 0, sceneOf: () => undefined })
 
 const ROLES = ['facilitator', 'member', 'observer', 'captioner', 'interpreter'] as const
 

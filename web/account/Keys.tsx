@@ -91,7 +91,8 @@ function Passkeys({ account }: { account: Account }) {
         {(refused === 'insecure' || refused === 'address') && (
           <Trans>
             Passkeys do not work at this address, because it has no trusted certificate. Facilitators can use
-            an authenticator app instead.
+            an authenticator app instead. For the same reason Hearthside does not start here without a
+            network.
           </Trans>
         )}
         {refused === 'browser' && <Trans>This browser has no passkeys. Choose another way below.</Trans>}

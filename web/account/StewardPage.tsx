@@ -42,10 +42,22 @@ export function StewardPage() {
             </h2>
             <p>
               <Trans>
-                The link makes the account that opens it a facilitator. It works once, for 7 days.
+                The link makes the account that opens it a facilitator, or a steward. It works once, for 7
+                days.
               </Trans>
             </p>
-            {invite.data && <CopyLink url={invite.data.url} />}
+            {invite.data && (
+              <>
+                <p>
+                  {invite.variables?.body.standing === 'steward' ? (
+                    <Trans>This link makes a steward, who can do all that you can:</Trans>
+                  ) : (
+                    <Trans>This link makes a facilitator:</Trans>
+                  )}
+                </p>
+                <CopyLink url={invite.data.url} />
+              </>
+            )}
             <p className={card.row}>
               <Button
                 busy={invite.isPending}
@@ -67,7 +79,10 @@ export function StewardPage() {
                   <span>
                     {t(standings[i.standing])} · <Trans>until {full(i.expiresAt)}</Trans>
                   </span>
-                  <Button kind="quiet" onClick={() => withdraw.mutate({ linkId: i.id })}>
+                  <Button
+                    kind="quiet"
+                    onClick={() => withdraw.mutate({ linkId: i.id }, { onSuccess: () => invite.reset() })}
+                  >
                     <Trans>Take back</Trans>
                   </Button>
                 </li>

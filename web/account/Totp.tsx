@@ -26,7 +26,15 @@ export function Totp({ account }: { account: Account }) {
       className={card.card}
       onSubmit={(event) => {
         event.preventDefault()
-        check.mutate({ body: { code } }, { onSuccess: () => setCode('') })
+        check.mutate(
+          { body: { code } },
+          {
+            onSuccess: () => {
+              setCode('')
+              begin.reset()
+            },
+          },
+        )
       }}
     >
       <h3>
@@ -69,9 +77,9 @@ export function Totp({ account }: { account: Account }) {
             <Trans>Confirm</Trans>
           </Button>
         )}
-        {!has && !settingUp && (
+        {!has && (
           <Button kind="plain" busy={begin.isPending} onClick={() => begin.mutate({})}>
-            <Trans>Set up an app</Trans>
+            {settingUp ? <Trans>Show a new one</Trans> : <Trans>Set up an app</Trans>}
           </Button>
         )}
         {has && account.assurance !== 'basic' && (

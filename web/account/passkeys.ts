@@ -29,7 +29,7 @@ export async function addPasskey(name: string): Promise<boolean> {
   const options = PublicKeyCredential.parseCreationOptionsFromJSON(
     await ceremony('generate-register-options'),
   )
-  const made = (await navigator.credentials.create({ publicKey: options }).catch(closed)) as
+  const made = (await navigator.credentials.create({ publicKey: options }).catch(refused)) as
     | PublicKeyCredential
     | undefined
   if (!made) return false
@@ -42,7 +42,7 @@ export async function signInWithPasskey(): Promise<boolean> {
   const options = PublicKeyCredential.parseRequestOptionsFromJSON(
     await ceremony('generate-authenticate-options'),
   )
-  const given = (await navigator.credentials.get({ publicKey: options }).catch(closed)) as
+  const given = (await navigator.credentials.get({ publicKey: options }).catch(refused)) as
     | PublicKeyCredential
     | undefined
   if (!given) return false
@@ -50,7 +50,9 @@ export async function signInWithPasskey(): Promise<boolean> {
   return true
 }
 
-function closed(error: Error): undefined {
+function refused(error: Error): undefined {
   if (error.name === 'NotAllowedError' || error.name === 'AbortError') return undefined
+  // one of this account's passkeys is on this device already
+  if (error.name === 'InvalidStateError') throw new ApiError('passkey_here', 0, '')
   throw error
 }

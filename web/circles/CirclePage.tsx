@@ -33,7 +33,7 @@ export function CirclePage() {
   const { me, ...c } = circle.data
   const joined = me?.state === 'joined'
   return (
-    <Page title={c.name}>
+    <Page title={c.name} tab={t`Circle`}>
       <p className="soft">
         {t(topics[c.topic])} · {languageName(c.language, i18n.locale)} · {t(entries[c.entry])}
       </p>
@@ -65,7 +65,7 @@ export function CirclePage() {
           {!me && <JoinForm circle={c} />}
           {joined && <MyPersona circleId={circleId} me={me} />}
           {joined && <Members circleId={circleId} me={me} />}
-          {me && <LeaveCircle circleId={circleId} asked={!joined} />}
+          {me && <LeaveCircle circleId={circleId} asked={!joined} hidden={c.entry === 'invitation'} />}
         </div>
       </div>
     </Page>

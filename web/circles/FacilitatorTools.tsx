@@ -42,7 +42,12 @@ export function FacilitatorTools({ circle }: { circle: Circle }) {
           <li key={i.id}>
             {i.opened ? <Trans>Opened, not yet joined</Trans> : <Trans>Not opened yet</Trans>} ·{' '}
             <Trans>until {full(i.expiresAt)}</Trans>{' '}
-            <Button kind="quiet" onClick={() => takeBack.mutate({ circleId, invitationId: i.id })}>
+            <Button
+              kind="quiet"
+              onClick={() =>
+                takeBack.mutate({ circleId, invitationId: i.id }, { onSuccess: () => invite.reset() })
+              }
+            >
               <Trans>Take back</Trans>
             </Button>
           </li>

@@ -19,8 +19,8 @@ export function InvitationPage() {
   const account = data?.account
   const open = useChange('POST /api/invitations/open')
   const accept = useChange('POST /api/invitations/accept')
-  const [name, setName] = useState('')
-  const pseudonym = name || (account?.pseudonym ?? '')
+  const [name, setName] = useState<string>()
+  const pseudonym = name ?? account?.pseudonym ?? ''
   const circle = open.data?.circle
   if (isPending) return <Loading />
   if (code === '')
@@ -37,7 +37,7 @@ export function InvitationPage() {
       </Page>
     )
   return (
-    <Page title={circle ? circle.name : t`You are invited to a circle`}>
+    <Page title={circle ? circle.name : t`You are invited to a circle`} tab={t`Invitation`}>
       {!account && (
         <>
           <p>

@@ -13,8 +13,8 @@ export function JoinForm({ circle }: { circle: Circle }) {
   const { t } = useLingui()
   const account = useAccount().data?.account
   const join = useChange('POST /api/circles/:circleId/join')
-  const [name, setName] = useState('')
-  const pseudonym = name || (account?.pseudonym ?? '')
+  const [name, setName] = useState<string>()
+  const pseudonym = name ?? account?.pseudonym ?? ''
   return (
     <section className={`${card.card} ${card.section}`} aria-labelledby="join">
       <h2 id="join">

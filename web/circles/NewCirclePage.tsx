@@ -27,14 +27,15 @@ No advice unless somebody asks for it, and no medical advice at all.`,
   })
   // the same press again, after a lost answer, begins no second circle
   const [id] = useState(randomId)
-  const [pseudonym, setPseudonym] = useState('')
+  const [name, setName] = useState<string>()
+  const pseudonym = name ?? account?.pseudonym ?? ''
   return (
     <Page title={t`Begin a circle`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
           create.mutate(
-            { body: { id, ...value, pseudonym: pseudonym || (account?.pseudonym ?? '') } },
+            { body: { id, ...value, pseudonym } },
             { onSuccess: (circle) => navigate(`/circles/${circle.id}`) },
           )
         }}
@@ -44,8 +45,8 @@ No advice unless somebody asks for it, and no medical advice at all.`,
           name="pseudonym"
           label={t`Your name in this circle`}
           hint={t`Each circle can know you by another name.`}
-          value={pseudonym || (account?.pseudonym ?? '')}
-          onChange={setPseudonym}
+          value={pseudonym}
+          onChange={setName}
           error={create.error}
           maxLength={32}
         />

@@ -17,14 +17,18 @@ type Response<K extends ApiKey> = Api[K]['response'] extends z.ZodType
   : undefined
 type Input<K extends ApiKey> = Params<K> & Body<K>
 
-/** The server's problem details (RFC 9457), or `offline` when no answer came. Pick the recovery by `code`. */
+/** What only the browser finds out: no answer came; a passkey of the account is on this device already. */
+type OwnCode = 'offline' | 'passkey_here'
+export type Code = ErrorCode | OwnCode
+
+/** The server's problem details (RFC 9457), or one of our own codes. Pick the recovery by `code`. */
 export class ApiError extends Error {
-  readonly code: ErrorCode | 'offline'
+  readonly code: Code
   readonly status: number
   readonly fields: Record<string, FieldProblem>
   /** Seconds to wait before another try, when the server said so. */
   readonly retryAfter: number | undefined
-  constructor(code: ErrorCode | 'offline', status: number, detail: string, fields = {}, retryAfter?: number) {
+  constructor(code: Code, status: number, detail: string, fields = {}, retryAfter?: number) {
     super(detail)
     this.code = code
     this.status = status
@@ -63,7 +67,12 @@ export async function api<K extends ApiKey>(
     throw new ApiError('offline', 0, 'No answer from the server.')
   }
   if (answer.status === 204) return undefined as Response<K>
-  const data = await answer.json().catch(() => ({}))
+  const data = await answer.json().catch((cause) => {
+    if (signal?.aborted) throw cause
+    // an answer that broke off is none
+    if (answer.ok) throw new ApiError('offline', 0, 'The answer broke off.')
+    return {}
+  })
   if (answer.ok) return data as Response<K>
   const wait = Number(answer.headers.get('retry-after'))
   throw new ApiError(

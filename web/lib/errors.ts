@@ -1,13 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { ErrorCode } from '../../server/contract.ts'
+import type { Code } from './api.ts'
 
 /** What silence means for something that was asked for: only the person knows whether to ask again. */
 export const unansweredText = msg`There is no connection right now, and this may not have arrived. Nothing you saved before is lost. Try again when the connection is back.`
 
 /** What each refusal means for the person: what happened, what is safe, the next step. */
-export const errorTexts: Record<ErrorCode | 'offline', MessageDescriptor> = {
+export const errorTexts: Record<Code, MessageDescriptor> = {
   offline: msg`There is no connection to Hearthside right now. Nothing you saved is lost. This page tries again by itself.`,
+  passkey_here: msg`This device has a passkey for this account already. You can sign in with it.`,
   not_valid: msg`Something in this form is not right yet. Look at the marked fields.`,
   sign_in_needed: msg`Start or sign in first; then come back here.`,
   strong_sign_in_needed: msg`This needs your passkey or the code from your authenticator app. Confirm it under “You”.`,
@@ -46,4 +47,14 @@ export const errorTexts: Record<ErrorCode | 'offline', MessageDescriptor> = {
   room_changed: msg`The room changed in the meantime. Look again, and repeat it if it is still right.`,
   not_in_room: msg`That person is not in the room any more.`,
   command_refused: msg`That is not possible right now.`,
+  draft_not_confirmed: msg`This scene is a draft: nobody who lives this has reviewed it yet. Confirm that you know before you open it.`,
+  no_such_scene: msg`That scene is not here. Load the page again; there may be a newer version of Hearthside.`,
+  too_many_screens: msg`You have three second screens already. End one of them first.`,
+  screen_code_not_valid: msg`That code did not match, was used before, or is older than 5 minutes. Check it, or make a new one in the room.`,
+  screen_waiting: msg`The person this screen belongs to is not in the room. It goes on by itself as soon as they are back.`,
+  handover_code_not_valid: msg`That code did not match, was used before, or is older than 5 minutes. Check it, or make a new one on the page you come from.`,
+  sharing_closed: msg`The scene is closed, and so is what the circle shares of it. Your answers stay yours.`,
+  slip_taken: msg`From your seat this was asked for already, perhaps on another device. What is shared is shared once. Your answers stay here.`,
+  slip_not_valid: msg`This cannot be shared: it belongs to another scene. Your answers stay yours.`,
+  screen_ended: msg`This second screen has ended. To open it again, make a new code in the room.`,
 }

@@ -1,18 +1,33 @@
-import { type MutateOptions, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  type MutateOptions,
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useRef } from 'react'
-import { type ApiError, type ApiKey, api } from './api.ts'
+import { type ApiError, type ApiKey, api, type Code } from './api.ts'
 
 const AGAIN_MS = 5000
+/** Silence is said soon, and asked again for as long as the page is open. */
+const RETRIES: { [C in Code]?: number } = { offline: 1, internal: 3, storage_unavailable: 3 }
+const WITHDRAWN: readonly ApiError['code'][] = ['sign_in_needed', 'not_allowed', 'not_found']
 
 /** Answers are kept for this page only: nothing of them is written to the device. */
 export function createQueries(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      // what one may not read any more is not shown any more
+      onError: (error, query) => {
+        if (WITHDRAWN.includes((error as ApiError).code)) query.setState({ data: undefined })
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,
         // a refusal stays a refusal; only silence and failures are worth another try
-        retry: (count, error) =>
-          count < 3 && ['offline', 'internal', 'storage_unavailable'].includes((error as ApiError).code),
+        retry: (count, error) => count < (RETRIES[(error as ApiError).code] ?? 0),
         // a server that is away says nothing when it is back, and the browser notices only its own network
         refetchInterval: ({ state }) =>
           (state.error as ApiError | null)?.code === 'offline' ? AGAIN_MS : false,
@@ -28,11 +43,28 @@ type Input<K extends ApiKey> = Omit<NonNullable<Parameters<typeof api<K>>[1]>, '
 
 /** Reads one endpoint; the key is the endpoint with its parameters. */
 export function useApi<K extends ApiKey>(key: K, input?: Input<K>, options: { enabled?: boolean } = {}) {
-  return useQuery<Answer<K>, ApiError>({
-    queryKey: [key, input ?? {}],
+  const queryKey = [key, input ?? {}]
+  const query = useQuery<Answer<K>, ApiError>({
+    queryKey,
     queryFn: ({ signal }) => call(key, { ...input, signal }),
     ...options,
   })
+  const { data, error, isPending, isFetched, failureReason, dataUpdatedAt, refetch } = query
+  // asked again in silence: a refusal and the button beside it stay until there is an answer
+  const last = useRef<{ about: string; error: ApiError }>(undefined)
+  const about = JSON.stringify(queryKey)
+  if (error) last.current = { about, error }
+  else if (!isPending || last.current?.about !== about) last.current = undefined
+  const said = last.current?.error ?? null
+  return {
+    data,
+    error: said,
+    isPending: isPending && !said,
+    isFetched,
+    failureReason,
+    dataUpdatedAt,
+    refetch,
+  }
 }
 
 /** Ends what this page knows, after who is signed in has changed: the next person at this device sees none of it. */

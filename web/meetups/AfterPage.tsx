@@ -1,17 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { type ComponentType, Suspense } from 'react'
 import { useParams } from 'react-router'
+import type { Tally as TallyOf } from '../../server/tallies/contract.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
+import { useApi } from '../lib/queries.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { Page } from '../ui/Page.tsx'
 import { MyMeetups } from './MyMeetups.tsx'
 import { useMeetup } from './useMeetup.ts'
 
-/** After a meetup: a moment to land, and somebody to turn to. */
-export function AfterPage() {
+/** After a meetup: a moment to land, and somebody to turn to. `Tally` shows what a circle's answers to a scene came to. */
+export function AfterPage({ Tally }: { Tally?: ComponentType<{ tally: TallyOf }> }) {
   const { t } = useLingui()
   const { meetupId = '' } = useParams()
   const { data: meetup } = useMeetup(meetupId)
+  const { data: came } = useApi('GET /api/meetups/:meetupId/tallies', { meetupId }, { enabled: !!meetup })
   const stillOn = meetup?.phase === 'arrival' || meetup?.phase === 'live'
   const cancelled = meetup?.phase === 'cancelled'
   return (
@@ -54,6 +58,21 @@ export function AfterPage() {
           <Trans>Back to the start</Trans>
         </ButtonLink>
       </p>
+      {Tally && came && came.tallies.length > 0 && (
+        <section className={card.card} aria-labelledby="tallies">
+          <h2 id="tallies" className={card.small}>
+            <Trans>The circle’s before and after</Trans>
+          </h2>
+          <Suspense>
+            {came.tallies.map((tally) => (
+              <Tally key={tally.opened} tally={tally} />
+            ))}
+          </Suspense>
+          <p className="soft">
+            <Trans>It is deleted within an hour after the meetup.</Trans>
+          </p>
+        </section>
+      )}
       <MyMeetups />
     </Page>
   )

@@ -40,7 +40,7 @@ export function MeetupPage() {
       </Page>
     )
   return (
-    <Page title={meetup.title}>
+    <Page title={meetup.title} tab={t`Meetup`}>
       <When meetup={meetup} />
       <ErrorNote error={error} retry={() => void refetch()} />
       <div className={card.columns}>

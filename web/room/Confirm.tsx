@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
-import { Sheet } from './Sheet.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
 
 type Props = { title: string; yes: string; act: () => void; close: () => void; children: ReactNode }
 

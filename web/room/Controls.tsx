@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import {
+  Captions,
   DoorOpen,
   Keyboard,
   Mic,
@@ -15,7 +16,15 @@ import { Button } from '../ui/Button.tsx'
 import styles from './Controls.module.css'
 import type { RoomState } from './state.ts'
 
-export type Opened = 'people' | 'devices' | 'shortcuts' | 'leave' | undefined
+export type Opened =
+  | 'captions'
+  | 'people'
+  | 'devices'
+  | 'shortcuts'
+  | 'scenes'
+  | 'headset'
+  | 'leave'
+  | undefined
 
 type Props = {
   state: RoomState
@@ -73,6 +82,15 @@ export function Controls({ state, opened, open, held, leave, ...can }: Props) {
       >
         <Users aria-hidden />
         <Trans>People</Trans>
+      </Button>
+      <Button
+        kind="plain"
+        aria-expanded={opened === 'captions'}
+        aria-keyshortcuts="c"
+        onClick={() => open(opened === 'captions' ? undefined : 'captions')}
+      >
+        <Captions aria-hidden />
+        <Trans>Captions</Trans>
       </Button>
       <Button kind="plain" onClick={() => open('devices')}>
         <Settings2 aria-hidden />

@@ -1,23 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
 import { Switch } from '../ui/Switch.tsx'
-import { BlurField } from './BlurField.tsx'
+import { BlurEnded, BlurField } from './BlurField.tsx'
 import { DeviceFields } from './DeviceFields.tsx'
 import { rememberDevices, rememberedDevices } from './devices.ts'
 import type { Room } from './room.ts'
-import { Sheet } from './Sheet.tsx'
+import { ShortcutsSwitch } from './ShortcutsSwitch.tsx'
 import type { RoomState } from './state.ts'
+import { TroubleNotes } from './Trouble.tsx'
 
 type Props = {
   room: Room
   state: RoomState
   selfView: boolean
   setSelfView: (on: boolean) => void
+  /** absent where no headset can be entered, and while a scene is open */
+  openHeadset: (() => void) | undefined
   close: () => void
 }
 
 /** Devices, and what comes in: all that one sets once and forgets. */
-export function DeviceMenu({ room, state, selfView, setSelfView, close }: Props) {
+export function DeviceMenu({ room, state, selfView, setSelfView, openHeadset, close }: Props) {
   const { t } = useLingui()
   const devices = useDevices()
   const [chosen, setChosen] = useState(rememberedDevices)
@@ -33,6 +38,18 @@ export function DeviceMenu({ room, state, selfView, setSelfView, close }: Props)
           void room.actions.chooseDevice(kind, id)
         }}
       />
+      <TroubleNotes troubles={state.troubles} inRoom role="alert" />
+      {state.blurEnded && (
+        <div role="alert">
+          <BlurEnded
+            why={state.blurEnded}
+            without={() => {
+              void room.actions.setBlur(false)
+              void room.actions.setCamera(true)
+            }}
+          />
+        </div>
+      )}
       <BlurField on={state.blur} set={(on) => void room.actions.setBlur(on)} />
       <Switch label={t`Show me my own picture`} on={selfView} set={setSelfView} />
       <Switch
@@ -41,6 +58,12 @@ export function DeviceMenu({ room, state, selfView, setSelfView, close }: Props)
         on={state.audioOnly}
         set={room.actions.setAudioOnly}
       />
+      {openHeadset && (
+        <Button kind="plain" aria-haspopup="dialog" onClick={openHeadset}>
+          <Trans>Sit in the circle with a headset</Trans>
+        </Button>
+      )}
+      <ShortcutsSwitch />
       {devices.length === 0 && (
         <p className="soft">
           <Trans>Microphones and cameras can be chosen here once one of them is on.</Trans>

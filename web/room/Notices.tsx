@@ -1,16 +1,27 @@
 import { Trans } from '@lingui/react/macro'
+import { useStore } from 'zustand'
+import type { Captions } from '../captions/captions.ts'
+import { OwnWords } from '../captions/OwnCaptions.tsx'
 import { Button } from '../ui/Button.tsx'
 import { BlurEnded } from './BlurField.tsx'
 import styles from './Notices.module.css'
+import { seatOf } from './powers.ts'
 import type { Room } from './room.ts'
 import type { RoomState } from './state.ts'
 import { TroubleNotes } from './Trouble.tsx'
 
+type Props = { room: Room; captions: Captions; state: RoomState; held: boolean }
+
 /** What the person should know about sound, picture and microphone, beside the controls that it is about. */
-export function Notices({ room, state, held }: { room: Room; state: RoomState; held: boolean }) {
+export function Notices({ room, captions, state, held }: Props) {
+  const own = useStore(captions.state, (now) => now.own)
+  const onAir = useStore(captions.state, (now) => now.onAir)
   const { troubles, blurEnded, soundBlocked, weak, audioOnly } = state
+  const role = seatOf(state.view)?.role
+  const listening = role === 'observer'
+  const writes = role === 'captioner' && !onAir
   return (
-    <div className={styles.notices} role="status">
+    <div className={styles.notices} role="status" aria-atomic={false}>
       {soundBlocked && (
         <p>
           <span>
@@ -36,6 +47,25 @@ export function Notices({ room, state, held }: { room: Room; state: RoomState; h
       {held && (
         <p>
           <Trans>A facilitator has muted your microphone. They can let you speak again.</Trans>
+        </p>
+      )}
+      {listening && (
+        <p>
+          <Trans>You are listening: you see and hear everybody, and nobody hears you.</Trans>
+        </p>
+      )}
+      {writes && (
+        <p>
+          <Trans>You write captions here. Press “Captions” to begin.</Trans>
+        </p>
+      )}
+      {(own.how === 'broken' ||
+        own.how === 'asking' ||
+        own.how === 'unwritten' ||
+        (own.how === 'loading' && own.late) ||
+        (own.how === 'listening' && (own.slow || !own.understood))) && (
+        <p>
+          <OwnWords own={own} />
         </p>
       )}
       {weak && !audioOnly && (

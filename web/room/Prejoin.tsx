@@ -3,6 +3,8 @@ import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
+import type { Captions } from '../captions/captions.ts'
+import { OwnCaptions } from '../captions/OwnCaptions.tsx'
 import { beforeQuickExit } from '../lib/quickExit.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
@@ -17,10 +19,10 @@ import { createPreview, type Preview } from './preview.ts'
 import { Safety } from './Safety.tsx'
 import { TroubleNotes } from './Trouble.tsx'
 
-type Props = { meetup: Meetup; enter: (choices: Choices) => void }
+type Props = { meetup: Meetup; captions: Captions; enter: (choices: Choices) => void }
 
 /** The step before the room: camera and microphone are off, and coming in without either is just as good. */
-export function Prejoin({ meetup, enter }: Props) {
+export function Prejoin({ meetup, captions, enter }: Props) {
   const [preview, setPreview] = useState<Preview>()
   useEffect(() => {
     const made = createPreview()
@@ -32,10 +34,10 @@ export function Prejoin({ meetup, enter }: Props) {
       made.close()
     }
   }, [])
-  return preview ? <Ready preview={preview} meetup={meetup} enter={enter} /> : null
+  return preview ? <Ready preview={preview} meetup={meetup} captions={captions} enter={enter} /> : null
 }
 
-function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
+function Ready({ preview, meetup, captions, enter }: Props & { preview: Preview }) {
   const { t, i18n } = useLingui()
   const { mic, camera, level, devices, chosen, troubles, stream, blur, blurEnded } = useStore(preview.state)
   const { setMic, setCamera, setBlur, choose, testSpeaker } = preview.actions
@@ -43,7 +45,7 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
   return (
     <main id="main" className={styles.main}>
       <Safety />
-      <Page title={meetup.title}>
+      <Page title={meetup.title} tab={t`Room`}>
         {hosts && (
           <p>
             <Trans>{hosts} will be there for you.</Trans>
@@ -103,6 +105,7 @@ function Ready({ preview, meetup, enter }: Props & { preview: Preview }) {
                 </Trans>
               )}
             </p>
+            <OwnCaptions captions={captions} />
             <p className={card.row}>
               <Button onClick={() => enter({ mic, camera, blur, devices: chosen })}>
                 <Trans>Come in</Trans>

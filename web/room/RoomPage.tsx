@@ -10,14 +10,24 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import type { Choices } from './devices.ts'
-import { LiveRoom, loadLivekit } from './LiveRoom.tsx'
+import { LiveRoom } from './LiveRoom.tsx'
+import { Safety } from './Safety.tsx'
+import { loadLivekit } from './signalling.ts'
+import type { Together } from './together.ts'
 
-export function RoomPage() {
+/** `together` is what a circle can do here beside talking. */
+export function RoomPage({ together }: { together?: Together }) {
   const { meetupId = '' } = useParams()
   const { t } = useLingui()
   const { data: meetup, error, isPending, refetch, skew } = useMeetup(meetupId)
   const [choices, setChoices] = useState<Choices>()
-  if (isPending) return <Loading />
+  if (isPending)
+    return (
+      <main id="main">
+        <Safety />
+        <Loading />
+      </main>
+    )
   const shut =
     meetup && (meetup.phase === 'cancelled' || meetup.phase === 'ended' || meetup.phase === 'scheduled')
   if (!meetup || (shut && !choices))
@@ -49,7 +59,14 @@ export function RoomPage() {
   void loadLivekit()
   return (
     <>
-      <LiveRoom key={meetupId} meetup={meetup} skew={skew} choices={choices} choose={setChoices} />
+      <LiveRoom
+        key={meetupId}
+        meetup={meetup}
+        skew={skew}
+        choices={choices}
+        choose={setChoices}
+        together={together}
+      />
       <Announcer />
     </>
   )

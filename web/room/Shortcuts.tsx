@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Sheet } from './Sheet.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
 import styles from './Shortcuts.module.css'
+import { ShortcutsSwitch } from './ShortcutsSwitch.tsx'
 
 /** All keys of the room in one list. */
 export function Shortcuts({ close }: { close: () => void }) {
@@ -8,6 +9,7 @@ export function Shortcuts({ close }: { close: () => void }) {
   const keys = [
     ['M', t`Microphone on or off`],
     ['V', t`Camera on or off`],
+    ['C', t`Captions: all that was said`],
     ['P', t`List of people`],
     ['L', t`Leave the circle, after a question`],
     ['?', t`This list`],
@@ -28,6 +30,7 @@ export function Shortcuts({ close }: { close: () => void }) {
       <p className="soft">
         <Trans>They rest while you type.</Trans>
       </p>
+      <ShortcutsSwitch />
     </Sheet>
   )
 }

@@ -2,7 +2,7 @@ import type { Room } from 'livekit-client'
 import { type BlurredCamera, openBlurred } from './blur/camera.ts'
 import type { BlurEnd } from './blur/way.ts'
 
-type Sdk = typeof import('livekit-client')
+type Sdk = typeof import('./livekit.ts')
 
 /**
  * One's own camera in a LiveKit room. Without blur LiveKit's client opens it; with blur we do, and LiveKit's client is
@@ -15,12 +15,16 @@ export function createCamera({ RoomEvent, Track }: Sdk, room: Room) {
   let blur: ((why: BlurEnd) => void) | undefined
   /** each wish outdates the one before, also while that is still being fulfilled */
   let wish = 0
+  let opening = new AbortController()
   let turn: Promise<void> = Promise.resolve()
 
   const stop = () => {
     wish++
+    opening.abort()
+    opening = new AbortController()
     blurred?.stop()
     blurred = undefined
+    blur = undefined
   }
   // the server takes it back from who may not show a picture any more
   room.on(RoomEvent.LocalTrackUnpublished, ({ track }) => {
@@ -35,12 +39,16 @@ export function createCamera({ RoomEvent, Track }: Sdk, room: Room) {
   async function openOnly(ended: (why: BlurEnd) => void): Promise<void> {
     const mine = wish
     const { resolution, deviceId } = room.options.videoCaptureDefaults ?? {}
-    const opened = await openBlurred({ ...resolution, deviceId }, (why) => {
+    const broken = (why: BlurEnd) => {
       if (mine !== wish) return
       stop()
-      void unpublish()
+      turn = turn.catch(() => {}).then(unpublish)
       ended(why)
+    }
+    const opened = await openBlurred({ ...resolution, deviceId }, broken, opening.signal).catch((error) => {
+      if (mine === wish) throw error
     })
+    if (!opened) return
     if (mine !== wish) return opened.stop()
     blurred = opened
     await me.publishTrack(opened.track, { source: Camera })
@@ -62,8 +70,15 @@ export function createCamera({ RoomEvent, Track }: Sdk, room: Room) {
 
   return {
     set,
-    /** Opens the camera again, for another device; LiveKit's client does that by itself where it opened it. */
-    renew: async () => void (blurred && (await set(true, blur))),
+    /** Another camera. LiveKit's client would put its bare picture in the place of the blurred one. */
+    async choose(deviceId: string): Promise<void> {
+      if (!blur) return void (await room.switchActiveDevice('videoinput', deviceId))
+      room.options.videoCaptureDefaults = {
+        ...room.options.videoCaptureDefaults,
+        deviceId: { exact: deviceId },
+      }
+      await set(true, blur)
+    },
     stop,
   }
 }

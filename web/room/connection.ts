@@ -1,11 +1,12 @@
-import type { Participant, RemoteTrack, RemoteTrackPublication } from 'livekit-client'
+import type { Participant, RemoteTrack, RemoteTrackPublication, TextStreamReader } from 'livekit-client'
+import type { Message } from '../captions/channel.ts'
 import type { BlurEnd } from './blur/way.ts'
 import { createCamera } from './camera.ts'
 import type { Choices, DeviceKind } from './devices.ts'
 import type { LiveFacts } from './people.ts'
 import type { Showable, What } from './pictures.ts'
 
-type Sdk = typeof import('livekit-client')
+type Sdk = typeof import('./livekit.ts')
 
 /** Which pictures of others come in: all, only small ones on a weak connection, or none. */
 export type Reception = 'all' | 'small' | 'none'
@@ -24,6 +25,10 @@ export type Told = {
   stopped: (what: 'mic' | 'camera') => void
   /** it is over, and only a new one helps; `replaced`: somebody came in with this very identity */
   gone: (why: 'replaced' | 'lost') => void
+  /** somebody sent a text on one of the topics that were asked for */
+  text: (topic: string, message: Message) => void
+  /** somebody sent a few bytes that may have been lost */
+  bytes: (sender: string, bytes: Uint8Array) => void
 }
 
 export type Connection = {
@@ -38,9 +43,25 @@ export type Connection = {
   /** With `blur` only a blurred picture goes out: if that ends, the camera is off before `blur` is told of it. */
   setCamera: (on: boolean, blur?: (why: BlurEnd) => void) => Promise<void>
   setScreen: (on: boolean) => Promise<void>
-  receive: (rule: Reception) => void
+  /** `kept` by identity: their pictures come in full whatever the rule is */
+  receive: (rule: Reception, kept: readonly string[]) => void
   chooseDevice: (kind: DeviceKind, deviceId: string) => Promise<void>
   startSound: () => Promise<void>
+  /** what our own microphone gives, while it is on */
+  microphone: () => MediaStreamTrack | undefined
+  /** somebody's voice as it comes in */
+  soundOf: (identity: string) => MediaStreamTrack | undefined
+  /** sends a text to everyone, or to some by their identity */
+  send: (
+    topic: string,
+    text: string,
+    attributes: Readonly<Record<string, string>>,
+    to?: readonly string[],
+  ) => Promise<void>
+  /** sends a few bytes to everyone; they are lost rather than late */
+  sendBytes: (bytes: Uint8Array<ArrayBuffer>) => void
+  /** whether voices sound as they come, or are silent here because something else gives them their place */
+  playVoices: (on: boolean) => void
   close: () => Promise<void>
 }
 
@@ -53,9 +74,14 @@ export type Connect = (options: {
   leave: Promise<unknown>
   devices: Choices['devices']
   told: Told
+  /** texts on these are read */
+  topics: readonly string[]
   /** milliseconds before the next try to mend an interruption; null gives up */
   resumeDelay: (retry: number, elapsedMs: number) => number | null
 }) => Promise<Connection>
+
+/** LiveKit's topic for what is sent often and may be lost. */
+const BYTES = 'pose'
 
 /**
  * Connects through livekit-client; only camera.ts besides knows it. Resolves as soon as LiveKit has told who
@@ -63,18 +89,21 @@ export type Connect = (options: {
  */
 export const connectLivekit =
   (load: () => Promise<Sdk>): Connect =>
-  async ({ url, token, leave, devices, told, resumeDelay }) => {
+  async ({ url, token, leave, devices, told, topics, resumeDelay }) => {
     const sdk = await load()
     const { RoomEvent, DisconnectReason } = sdk
     const room = createLivekitRoom(sdk, devices, resumeDelay)
     const sounds = document.createElement('div')
     sounds.hidden = true
     document.body.append(sounds)
-    let rule: Reception = 'all'
+    let general: Reception = 'all'
+    let kept: readonly string[] = []
     const ended = new Set<string>()
+    let voicesPlayed = true
 
-    const receiveOne = (pub: RemoteTrackPublication) => {
+    const receiveOne = (pub: RemoteTrackPublication, identity: string) => {
       if (pub.kind !== sdk.Track.Kind.Video) return
+      const rule = kept.includes(identity) ? 'all' : general
       if (pub.isDesired !== (rule !== 'none')) pub.setSubscribed(rule !== 'none')
       if (rule === 'none' || pub.source !== sdk.Track.Source.Camera) return
       const quality = rule === 'small' ? sdk.VideoQuality.LOW : sdk.VideoQuality.HIGH
@@ -82,7 +111,7 @@ export const connectLivekit =
     }
     const receiveAll = () => {
       for (const p of room.remoteParticipants.values())
-        for (const pub of p.trackPublications.values()) receiveOne(pub)
+        for (const pub of p.trackPublications.values()) receiveOne(pub, p.identity)
     }
 
     for (const event of [
@@ -107,15 +136,20 @@ export const connectLivekit =
         ]
         told.left(identity, !meant.includes(reason ?? DisconnectReason.UNKNOWN_REASON))
       })
-      .on(RoomEvent.TrackPublished, (pub) => {
-        receiveOne(pub)
+      .on(RoomEvent.TrackPublished, (pub, { identity }) => {
+        receiveOne(pub, identity)
         told.changed()
       })
-      .on(RoomEvent.TrackSubscribed, (track: RemoteTrack, pub) => {
+      .on(RoomEvent.TrackSubscribed, (track: RemoteTrack, pub, { identity }) => {
         // a sound under another source's name could be a muted microphone: it is not played
         const { Microphone, ScreenShareAudio } = sdk.Track.Source
-        if (pub.source === Microphone || pub.source === ScreenShareAudio) sounds.append(track.attach())
-        receiveOne(pub)
+        if (pub.source === Microphone || pub.source === ScreenShareAudio) {
+          const sound = track.attach()
+          if (pub.source === Microphone) sound.dataset.voice = ''
+          sound.muted = pub.source === Microphone && !voicesPlayed
+          sounds.append(sound)
+        }
+        receiveOne(pub, identity)
         told.changed()
       })
       .on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => {
@@ -138,6 +172,18 @@ export const connectLivekit =
         told.back()
       })
       .on(RoomEvent.AudioPlaybackStatusChanged, () => told.soundBlocked(!room.canPlaybackAudio))
+
+    room.on(RoomEvent.DataReceived, (bytes, from, _kind, topic) => {
+      if (from && topic === BYTES) told.bytes(from.identity, bytes)
+    })
+    for (const topic of topics)
+      room.registerTextStreamHandler(topic, (reader, { identity }) =>
+        told.text(topic, {
+          sender: identity,
+          attributes: reader.info.attributes ?? {},
+          read: (most) => readText(reader, most),
+        }),
+      )
 
     const camera = createCamera(sdk, room)
     const clearAway = () => {
@@ -179,15 +225,35 @@ export const connectLivekit =
       setCamera: camera.set,
       setScreen: async (on) =>
         void (await me.setScreenShareEnabled(on, { audio: true, selfBrowserSurface: 'exclude' })),
-      receive(next) {
-        rule = next
+      receive(next, whom) {
+        general = next
+        kept = whom
         receiveAll()
       },
       async chooseDevice(kind, deviceId) {
-        await room.switchActiveDevice(kind, deviceId)
-        if (kind === 'videoinput') await camera.renew()
+        if (kind === 'videoinput') await camera.choose(deviceId)
+        else await room.switchActiveDevice(kind, deviceId)
       },
       startSound: () => room.startAudio(),
+      microphone() {
+        const { track, isMuted } = me.getTrackPublication(sdk.Track.Source.Microphone) ?? {}
+        return isMuted ? undefined : track?.mediaStreamTrack
+      },
+      soundOf: (identity) =>
+        room.remoteParticipants.get(identity)?.getTrackPublication(sdk.Track.Source.Microphone)?.track
+          ?.mediaStreamTrack,
+      send: async (topic, text, attributes, to) =>
+        void (await me.sendText(text, {
+          topic,
+          attributes: { ...attributes },
+          destinationIdentities: to && [...to],
+        })),
+      sendBytes: (bytes) => void me.publishData(bytes, { reliable: false, topic: BYTES }).catch(() => {}),
+      playVoices(on) {
+        voicesPlayed = on
+        for (const sound of sounds.querySelectorAll('audio'))
+          if (sound.dataset.voice !== undefined) sound.muted = !on
+      },
       async close() {
         room.removeAllListeners()
         // at once: saying goodbye to LiveKit may take its time without a network
@@ -198,6 +264,20 @@ export const connectLivekit =
       },
     }
   }
+
+/** The whole of a text; undefined when it is longer than `most` characters, or breaks off. */
+async function readText(reader: TextStreamReader, most: number): Promise<string | undefined> {
+  let text = ''
+  try {
+    for await (const part of reader) {
+      text += part
+      if (text.length > most) return undefined
+    }
+    return text
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Has the browser start its threads and codecs for calls, which the first connection of a page would wait for. Nothing
@@ -261,5 +341,6 @@ function factsOf(sdk: Sdk, p: Participant): LiveFacts {
     pictured: p.isCameraEnabled && !held,
     weak: p.connectionQuality === sdk.ConnectionQuality.Poor,
     lost: p.connectionQuality === sdk.ConnectionQuality.Lost,
+    micTrack: p.getTrackPublication(sdk.Track.Source.Microphone)?.trackSid,
   }
 }

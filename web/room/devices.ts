@@ -86,3 +86,13 @@ export function troubleOf(error: unknown, secure: boolean, permission?: Permissi
   if (/system/i.test(message)) return 'system'
   return permission === 'prompt' ? 'dismissed' : 'denied'
 }
+
+/** The same, with what the browser remembers for this page, where it tells. Never asks the person. */
+export async function troubleWith(what: 'mic' | 'camera', error: unknown): Promise<DeviceTrouble> {
+  const name = (what === 'mic' ? 'microphone' : 'camera') as PermissionName
+  const permission = await globalThis.navigator?.permissions?.query({ name }).then(
+    (p) => p.state,
+    () => undefined,
+  )
+  return troubleOf(error, globalThis.isSecureContext, permission)
+}

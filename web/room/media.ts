@@ -2,8 +2,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import { BlurError } from './blur/camera.ts'
 import type { BlurEnd } from './blur/way.ts'
 import type { Connection } from './connection.ts'
-import { type Choices, type DeviceKind, type DeviceTrouble, troubleOf } from './devices.ts'
-import { powersOf } from './powers.ts'
+import { type Choices, type DeviceKind, type DeviceTrouble, troubleWith } from './devices.ts'
+import { type Powers, powersOf } from './powers.ts'
 import type { RoomState } from './state.ts'
 
 /** How long our own connection must be good before pictures come in full size again. */
@@ -19,6 +19,8 @@ type Options = {
 /** What goes out and comes in: camera, microphone, screen, and how much of the others' pictures. */
 export function createMedia({ state, connection, changed }: Options) {
   const { getState, setState: set } = state
+  /** those whose pictures come in full, by identity */
+  let kept: readonly string[] = []
   let devices: Choices['devices'] = {}
   /** what the person wants switched on: it outlives a lost connection */
   const wanted = { mic: false, camera: false }
@@ -28,8 +30,8 @@ export function createMedia({ state, connection, changed }: Options) {
 
   const trouble = (what: 'mic' | 'camera', why: DeviceTrouble | undefined) =>
     set(({ troubles }) => ({ troubles: { ...troubles, [what]: why } }))
-  const failed = (what: 'mic' | 'camera', error: unknown) =>
-    trouble(what, troubleOf(error, globalThis.isSecureContext))
+  const failed = async (what: 'mic' | 'camera', error: unknown) =>
+    trouble(what, await troubleWith(what, error))
 
   const blurEnded = (why: BlurEnd) => {
     wanted.camera = false
@@ -53,7 +55,7 @@ export function createMedia({ state, connection, changed }: Options) {
       if (connection() !== current) return
       wanted[what] = false
       if (error instanceof BlurError) set({ blurEnded: 'broken' })
-      else failed(what, error)
+      else await failed(what, error)
     }
     changed()
   }
@@ -61,7 +63,7 @@ export function createMedia({ state, connection, changed }: Options) {
   /** Tells the connection how much to receive. */
   function limit(): void {
     const { audioOnly, weak } = getState()
-    connection()?.receive(audioOnly ? 'none' : weak ? 'small' : 'all')
+    connection()?.receive(audioOnly ? 'none' : weak ? 'small' : 'all', kept)
     changed()
   }
 
@@ -74,9 +76,10 @@ export function createMedia({ state, connection, changed }: Options) {
     },
     devices: () => devices,
     wanted: (): Readonly<typeof wanted> => ({ ...wanted }),
-    /** Who was muted by a facilitator and is free again decides anew whether to speak. */
-    mute: () => {
-      wanted.mic = false
+    /** What one may not do now is not wanted any more: who may again decides anew. */
+    allow({ microphone, camera }: Powers): void {
+      wanted.mic &&= microphone === 'free'
+      wanted.camera &&= camera
     },
     /** A device stopped by itself, and no other could take its place. */
     stopped(what: 'mic' | 'camera'): void {
@@ -101,6 +104,10 @@ export function createMedia({ state, connection, changed }: Options) {
         .catch(() => {})
       changed()
     },
+    keepInSight(identities: readonly string[]): void {
+      kept = identities
+      limit()
+    },
     setAudioOnly(audioOnly: boolean): void {
       set({ audioOnly })
       limit()
@@ -114,7 +121,7 @@ export function createMedia({ state, connection, changed }: Options) {
         await current?.chooseDevice(kind, deviceId)
         if (what) trouble(what, undefined)
       } catch (error) {
-        if (what) failed(what, error)
+        if (what) await failed(what, error)
       }
       changed()
     },

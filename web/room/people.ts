@@ -11,6 +11,8 @@ export type LiveFacts = {
   pictured: boolean
   weak: boolean
   lost: boolean
+  /** LiveKit's id of what their microphone sends, also while it is muted */
+  micTrack: string | undefined
 }
 export type PersonInRoom = Seat & LiveFacts & { you: boolean }
 
@@ -22,6 +24,7 @@ const ABSENT: LiveFacts = {
   pictured: false,
   weak: false,
   lost: false,
+  micTrack: undefined,
 }
 
 /**

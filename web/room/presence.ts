@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { shallow } from 'zustand/vanilla/shallow'
 import type { RoomView } from '../../server/rooms/contract.ts'
 import { ApiError } from '../lib/api.ts'
 import { oneAtATime } from '../lib/oneAtATime.ts'
@@ -25,6 +26,8 @@ type Options = {
   over: (refusal: ApiError['code']) => void
 }
 
+const ids = (all: readonly { identity: string }[]) => all.map((one) => one.identity)
+
 /** Who is here: our server's view and the connection's facts, put together in the room's state. */
 export function createPresence({ state, read, source, flowing, media, pictures, over }: Options) {
   const set = state.setState
@@ -46,9 +49,12 @@ export function createPresence({ state, read, source, flowing, media, pictures, 
       for (const identity of live.keys()) missing.found(identity)
       const mine = live.get(view.you.identity)
       const people = keepUnchanged(before, peopleOf(view, live, missing.all()))
+      const screens = view.screens.filter(({ identity }) => live.has(identity))
+      set((now) => (shallow(ids(now.screens), ids(screens)) ? {} : { screens }))
       // until sound and pictures flow, the switches show what was chosen
       const { mic = false, camera = false, screen = false } = mine ?? {}
-      set(flowing() ? { people, mic, camera, screen } : { people })
+      const microphone = flowing() ? source()?.microphone() : undefined
+      set(flowing() ? { people, mic, microphone, camera, screen } : { people, microphone })
       if (mine) media.judge(mine.weak || mine.lost)
       lookForStrangers([...live.keys()], view)
     })
@@ -57,14 +63,15 @@ export function createPresence({ state, read, source, flowing, media, pictures, 
   const asked = new Set<string>()
   /** LiveKit knows somebody our view does not list: they may have come since. Asked once for each. */
   function lookForStrangers(here: readonly string[], view: RoomView): void {
-    const strange = here.filter((i) => !asked.has(i) && !view.seats.some((s) => s.identity === i))
+    const known = [...view.seats, ...view.screens, view.you].map((one) => one.identity)
+    const strange = here.filter((identity) => !asked.has(identity) && !known.includes(identity))
     for (const identity of strange) asked.add(identity)
     if (strange.length > 0) void look()
   }
 
   function see(view: RoomView): void {
     if (!isNewer(view, state.getState().view)) return
-    if (powersOf(view).microphone !== 'free') media.mute()
+    media.allow(powersOf(view))
     set({ view })
     refresh()
   }

@@ -8,7 +8,7 @@ import {
   rememberedBlur,
   rememberedDevices,
   type Troubles,
-  troubleOf,
+  troubleWith,
 } from './devices.ts'
 
 export type PreviewState = {
@@ -41,13 +41,6 @@ export type Preview = {
 
 const LEVEL_EVERY_MS = 80
 
-/** What the browser remembers for this page; undefined where it does not tell. Never asks the person. */
-const permissionFor = async (what: 'mic' | 'camera'): Promise<PermissionState | undefined> =>
-  navigator.permissions?.query({ name: (what === 'mic' ? 'microphone' : 'camera') as PermissionName }).then(
-    (p) => p.state,
-    () => undefined,
-  )
-
 /** Camera and microphone before coming in. Nothing is asked for until it is switched on; all is let go at `close`. */
 export function createPreview(): Preview {
   const state = createStore<PreviewState>(() => ({
@@ -66,6 +59,7 @@ export function createPreview(): Preview {
   const running: { mic?: () => void; camera?: () => void } = {}
   /** a try that was overtaken lets go of what it still gets */
   const tries = { mic: 0, camera: 0 }
+  let opening = new AbortController()
   let sound: AudioContext | undefined
   let meter: ReturnType<typeof setInterval> | undefined
   let closed = false
@@ -91,6 +85,10 @@ export function createPreview(): Preview {
 
   function off(what: 'mic' | 'camera'): void {
     tries[what]++
+    if (what === 'camera') {
+      opening.abort()
+      opening = new AbortController()
+    }
     running[what]?.()
     delete running[what]
     if (what === 'mic') clearInterval(meter)
@@ -102,10 +100,14 @@ export function createPreview(): Preview {
 
   async function open(what: 'mic' | 'camera', wish: MediaTrackConstraints) {
     if (what === 'camera' && state.getState().blur)
-      return openBlurred(wish, (blurEnded) => {
-        off('camera')
-        set({ blurEnded })
-      })
+      return openBlurred(
+        wish,
+        (blurEnded) => {
+          off('camera')
+          set({ blurEnded })
+        },
+        opening.signal,
+      )
     const media = what === 'mic' ? { audio: wish } : { video: wish }
     const [track] = (await navigator.mediaDevices.getUserMedia(media)).getTracks()
     if (!track) throw new DOMException('', 'NotFoundError')
@@ -135,9 +137,9 @@ export function createPreview(): Preview {
       set(what === 'mic' ? { mic: true } : { camera: true, stream })
       await list()
     } catch (error) {
+      if (closed || mine !== tries[what]) return
       if (error instanceof BlurError) return set({ blurEnded: 'broken' })
-      const permission = await permissionFor(what)
-      trouble(what, troubleOf(error, window.isSecureContext, permission))
+      trouble(what, await troubleWith(what, error))
     }
   }
 

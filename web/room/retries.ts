@@ -11,6 +11,7 @@ const FINAL: readonly string[] = [
   'no_seat_left',
   'not_allowed',
   'not_valid',
+  'screen_ended',
 ]
 export const isFinal = (code: string): boolean => FINAL.includes(code)
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoomCommand } from '../../server/rooms/contract.ts'
-import { ApiError, type api as callApi } from '../lib/api.ts'
+import type { Circle, Message } from '../captions/channel.ts'
+import { ApiError } from '../lib/api.ts'
 import { randomId } from '../lib/randomId.ts'
 import type { Connect, Connection, Told } from './connection.ts'
 import type { Choices, DeviceKind } from './devices.ts'
@@ -10,6 +11,7 @@ import { createPresence } from './presence.ts'
 import type { Pulse } from './pulse.ts'
 import { createPause, isFinal, joinDelay, resumeDelay } from './retries.ts'
 import { initialState, type RoomState } from './state.ts'
+import type { Way } from './way.ts'
 
 export type Room = {
   /** The way in begins, once. */
@@ -24,35 +26,41 @@ export type Room = {
     /** the camera's picture goes out only with its background blurred, or as it is */
     setBlur: (on: boolean) => Promise<void>
     setAudioOnly: (on: boolean) => void
+    /** pictures of these come in full also when others come in small, or none at all; by identity */
+    keepInSight: (identities: readonly string[]) => void
     chooseDevice: (kind: DeviceKind, deviceId: string) => Promise<void>
     turnOnSound: () => Promise<void>
+    /** whether voices sound as they come, or something else gives them their place and plays them */
+    playVoices: (on: boolean) => void
     /** a facilitator's command; throws {@link ApiError} after the room was read again */
     command: (command: RoomCommand) => Promise<void>
     /** shows somebody's camera or screen in an element; returns what ends it */
     showVideo: (identity: string, what: What, element: HTMLVideoElement) => () => void
   }
+  /** What captions need of this room. */
+  circle: Circle
+  /** What goes to and fro many times a second, and may be lost. */
+  bytes: {
+    send: (bytes: Uint8Array<ArrayBuffer>) => void
+    /** calls with what others send, by their identity; returns what ends that */
+    onCame: (came: (sender: string, bytes: Uint8Array) => void) => () => void
+  }
   close: () => Promise<void>
 }
 
 type Options = {
-  meetupId: string
-  tab: () => string
-  /** leave the other tab or device that is in the room */
-  moveHere: boolean
-  api: typeof callApi
+  way: Way
   connect: Connect
   pulse: Pulse
   /** of the signalling socket, `ws(s)://…` */
   url: string
-  /** tells the server that this tab leaves, also while the page goes away */
-  sayGoodbye: () => void
 }
 
 /**
  * One person's way into a room, which begins with `enter`, being there, and coming back by itself. Everything about it
  * ends with `close`.
  */
-export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...rest }: Options): Room {
+export function createRoom({ way, connect, url, ...rest }: Options): Room {
   const state = createStore(() => initialState)
   const set = state.setState
   /** what sound and pictures go through */
@@ -60,18 +68,43 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
   /** what tells who is here: the connection, already while sound and pictures are on their way */
   let source: Connection | undefined
   let closed = false
-  let moving = rest.moveHere
   const pictures = createPictures((identity, what) => source?.trackOf(identity, what))
   const media = createMedia({ state, connection: () => connection, changed: () => here.refresh() })
   const here = createPresence({
     state,
-    read: () => api('GET /api/meetups/:meetupId/room', { meetupId }),
+    read: way.read,
     source: () => source,
     flowing: () => connection !== undefined,
     media,
     pictures,
     over: (refusal) => end(refusal),
   })
+
+  // --- what people write
+
+  const ends = new Set<() => void>()
+  const readers = new Map<string, Set<(message: Message) => void>>()
+  const circle: Circle = {
+    now() {
+      const { people, screens, view, microphone } = state.getState()
+      return { you: view?.you.identity, people, screens: screens.map((s) => s.identity), microphone }
+    },
+    soundOf: (identity) => connection?.soundOf(identity),
+    onChange: (changed) => state.subscribe(changed),
+    onEnd: (then) => void ends.add(then),
+    async send(topic, text, attributes, to) {
+      if (!connection) throw new Error('not connected')
+      await connection.send(topic, text, attributes, to)
+    },
+    onText(topic, came) {
+      const all = readers.get(topic) ?? new Set()
+      readers.set(topic, all.add(came))
+      return () => void all.delete(came)
+    },
+  }
+
+  const bytesCame = new Set<(sender: string, bytes: Uint8Array) => void>()
+  let voicesPlayed = true
 
   // --- coming in, and coming back
 
@@ -108,7 +141,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
 
   /** After a break our server says first whether we still belong here, or went on in another tab. */
   async function stillHere(identity: string): Promise<boolean> {
-    const view = await api('GET /api/meetups/:meetupId/room', { meetupId })
+    const view = await way.read()
     if (view.you.identity === identity) return true
     end('open_in_another_tab')
     return false
@@ -153,6 +186,12 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       },
       soundBlocked: (soundBlocked) => set({ soundBlocked }),
       stopped: media.stopped,
+      text: (topic, message) => {
+        for (const came of readers.get(topic) ?? []) came(message)
+      },
+      bytes: (sender, bytes) => {
+        for (const came of bytesCame) came(sender, bytes)
+      },
       gone(why) {
         over = true
         source = connection = undefined
@@ -162,11 +201,9 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
         void comeIn()
       },
     }
-    const ticket = early ? randomId() : undefined
-    const body = { tab: tab(), moveHere: moving, ticket }
-    const joining = api('POST /api/meetups/:meetupId/join', { meetupId, body })
+    const ticket = early && way.takesTickets ? randomId() : undefined
+    const joining = way.join(ticket)
     const leave = joining.then(() => {
-      moving = false
       if (closed) throw new Error('left while coming in')
     })
     // a refusal is met by the connection, also when it comes before that listens
@@ -177,6 +214,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       leave,
       devices: media.devices(),
       told,
+      topics: [...readers.keys()],
       resumeDelay: (retry, elapsed) => resumeDelay(retry, elapsed, alive()),
     })
     if (closed) return void next.close()
@@ -192,6 +230,7 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
     }
     if (closed || over) return
     connection = next
+    next.playVoices(voicesPlayed)
     away = false
     arrived()
     await media.resume()
@@ -200,13 +239,14 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
   // --- the end
 
   const goodbye = () => {
-    if (pulse && !closed && state.getState().status !== 'over') sayGoodbye()
+    if (pulse && !closed && state.getState().status !== 'over') way.goodbye()
   }
 
   async function close(): Promise<void> {
     if (closed) return
     goodbye()
     closed = true
+    for (const end of ends) end()
     pulse?.stop()
     pause.end()
     media.stop()
@@ -231,19 +271,30 @@ export function createRoom({ meetupId, tab, api, connect, url, sayGoodbye, ...re
       setBlur: media.setBlur,
       setScreen: media.setScreen,
       setAudioOnly: media.setAudioOnly,
+      keepInSight: media.keepInSight,
       chooseDevice: media.chooseDevice,
       turnOnSound: async () => connection?.startSound(),
+      playVoices(on) {
+        voicesPlayed = on
+        connection?.playVoices(on)
+      },
       async command(command) {
-        const version = state.getState().view?.version ?? 0
-        const body = { version, command }
         try {
-          here.see(await api('POST /api/meetups/:meetupId/room/commands', { meetupId, body }))
+          here.see(await way.command(state.getState().view?.version ?? 0, command))
         } catch (error) {
           await here.look()
           throw error
         }
       },
       showVideo: pictures.show,
+    },
+    circle,
+    bytes: {
+      send: (bytes) => connection?.sendBytes(bytes),
+      onCame(came) {
+        bytesCame.add(came)
+        return () => void bytesCame.delete(came)
+      },
     },
     close,
   }

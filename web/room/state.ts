@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../server/contract.ts'
-import type { RoomView } from '../../server/rooms/contract.ts'
+import type { RoomView, Screen } from '../../server/rooms/contract.ts'
+import type { Code } from '../lib/api.ts'
 import type { BlurEnd } from './blur/way.ts'
 import type { Troubles } from './devices.ts'
 import type { PersonInRoom } from './people.ts'
@@ -8,10 +8,14 @@ import type { PersonInRoom } from './people.ts'
 export type RoomState = {
   status: 'joining' | 'connected' | 'reconnecting' | 'over'
   /** why it is over, or why coming in is still being tried */
-  refusal: ErrorCode | 'offline' | undefined
+  refusal: Code | undefined
   view: RoomView | undefined
   people: readonly PersonInRoom[]
+  /** second screens that are connected now */
+  screens: readonly Screen[]
   mic: boolean
+  /** what our microphone gives to others, while it is on */
+  microphone: MediaStreamTrack | undefined
   camera: boolean
   blur: boolean
   /** blur ended by itself, and the camera is off since */
@@ -30,7 +34,9 @@ export const initialState: RoomState = {
   refusal: undefined,
   view: undefined,
   people: [],
+  screens: [],
   mic: false,
+  microphone: undefined,
   camera: false,
   blur: false,
   blurEnded: undefined,

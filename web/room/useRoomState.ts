@@ -5,8 +5,14 @@ import { shallow } from 'zustand/vanilla/shallow'
 import type { Room } from './room.ts'
 import type { RoomState } from './state.ts'
 
-const told = ({ status, refusal, view, people }: RoomState) => ({ status, refusal, view, people })
-const own = ({ status, refusal, view, people, ...own }: RoomState) => own
+const told = ({ status, refusal, view, people, screens }: RoomState) => ({
+  status,
+  refusal,
+  view,
+  people,
+  screens,
+})
+const own = ({ status, refusal, view, people, screens, ...own }: RoomState) => own
 
 /**
  * What the room shows now. What one switches oneself is drawn at once; what the network tells of in small steps, so that

@@ -27,14 +27,16 @@ export function Button({
 export function ButtonLink({
   to,
   kind = 'main',
+  target,
   children,
 }: {
   to: string
   kind?: Kind
+  target?: '_blank' | undefined
   children: React.ReactNode
 }) {
   return (
-    <Link to={to} className={`${styles.button} ${styles[kind]}`}>
+    <Link to={to} target={target} className={`${styles.button} ${styles[kind]}`}>
       {children}
     </Link>
   )

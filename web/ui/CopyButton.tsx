@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { copyText } from '../lib/copying.ts'
 import { announce } from './Announcer.tsx'
 import { Button } from './Button.tsx'
 
 /** Copies a text and says so; where copying is not allowed it says that too. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, children }: { text: string; children?: ReactNode }) {
   const { t } = useLingui()
   const [copied, setCopied] = useState<boolean>()
   const copy = async () => {
@@ -16,7 +16,7 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <>
       <Button kind="plain" onClick={() => void copy()}>
-        {copied ? <Trans>Copied</Trans> : <Trans>Copy</Trans>}
+        {copied ? <Trans>Copied</Trans> : (children ?? <Trans>Copy</Trans>)}
       </Button>
       {copied === false && (
         <span className="soft">

@@ -8,7 +8,7 @@ type Props = {
   error: ApiError | null
   /** it is about reading something, which also tries again by itself */
   retry?: () => void
-  /** no link may lead away from here */
+  /** links open beside this page, which must not be left */
   stay?: boolean
 }
 
@@ -20,9 +20,9 @@ export function ErrorNote({ error, retry, stay = false }: Props) {
   return (
     <div className={styles.note} role="alert">
       <p>{t(text ?? errorTexts.internal)}</p>
-      {error.code === 'strong_sign_in_needed' && !stay && (
-        <ButtonLink to="/account" kind="plain">
-          <Trans>Go to “You”</Trans>
+      {error.code === 'strong_sign_in_needed' && (
+        <ButtonLink to="/account" kind="plain" target={stay ? '_blank' : undefined}>
+          {stay ? <Trans>Go to “You” in a new tab</Trans> : <Trans>Go to “You”</Trans>}
         </ButtonLink>
       )}
       {retry && (

@@ -39,6 +39,9 @@ export function Frame() {
           <NavLink to="/circles">
             <Trans>Circles</Trans>
           </NavLink>
+          <NavLink to="/scenes">
+            <Trans>Scenes</Trans>
+          </NavLink>
           <NavLink to="/account">{data?.account ? <Trans>You</Trans> : <Trans>Start</Trans>}</NavLink>
           {data?.account?.standing === 'steward' && (
             <NavLink to="/steward">

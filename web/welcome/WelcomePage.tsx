@@ -13,8 +13,9 @@ import styles from './Welcome.module.css'
 /** The first screen: what this is, what it is not, and a look around without an account; later, what comes next. */
 export function WelcomePage() {
   const { t } = useLingui()
-  const { data, isPending } = useAccount()
-  if (isPending) return <Loading />
+  const { data, isFetched, failureReason } = useAccount()
+  // without a network there is no answer to wait for, and most of this page needs none
+  if (!isFetched && failureReason?.code !== 'offline') return <Loading />
   const me = data?.account
   if (!me)
     return (
@@ -31,13 +32,15 @@ export function WelcomePage() {
         </div>
         <Promises />
         <CirclesToJoin />
+        <SomebodysDay />
         <WhatThisIsNot />
       </>
     )
   return (
-    <Page title={t`Welcome back, ${me.pseudonym}`}>
+    <Page title={t`Welcome back, ${me.pseudonym}`} tab={t`Welcome`}>
       <MyMeetups />
       <CirclesToJoin />
+      <SomebodysDay />
       <WhatThisIsNot />
     </Page>
   )
@@ -123,6 +126,25 @@ function CirclesToJoin() {
           <CircleCard key={circle.id} circle={circle} />
         ))}
       </ul>
+    </section>
+  )
+}
+
+function SomebodysDay() {
+  return (
+    <section className={card.section} aria-labelledby="day">
+      <h2 id="day">
+        <Trans>Step into somebody’s day</Trans>
+      </h2>
+      <p>
+        <Trans>
+          Scenes of a few minutes in the place of one person: on a screen, in a headset, by ear or as a story
+          to read. Without an account, and one press takes you out.
+        </Trans>
+      </p>
+      <ButtonLink to="/scenes" kind="plain">
+        <Trans>See the scenes</Trans>
+      </ButtonLink>
     </section>
   )
 }

@@ -46,5 +46,32 @@ export const admissions = pgTable(
   ],
 )
 
+/**
+ * Second screens: devices that only read a member's captions along. A row begins as a code that waits for its device, and
+ * is the screen itself once the device has a key. What has ended has no row.
+ */
+export const screens = pgTable(
+  'screens',
+  {
+    /** LiveKit identity: random, and no other screen's or admission's */
+    identity: text('identity').primaryKey(),
+    /** whose captions they are: the screen is let in only with it */
+    admissionId: text('admission_id')
+      .notNull()
+      .references(() => admissions.id, { onDelete: 'cascade' }),
+    /** that made the code: signing it out ends the screen */
+    loginSessionId: text('login_session_id')
+      .notNull()
+      .references(() => loginSessions.id, { onDelete: 'cascade' }),
+    /** null once it is used */
+    codeHash: text('code_hash').unique(),
+    codeExpiresAt: at('code_expires_at').notNull(),
+    /** null until the code is used */
+    keyHash: text('key_hash').unique(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [index('screens_admission').on(t.admissionId), index('screens_login_session').on(t.loginSessionId)],
+)
+
 /** Ids of LiveKit webhooks already acted on, so that a replayed one changes nothing. */
 export const webhookEvents = pgTable('webhook_events', { id: id(), receivedAt: at('received_at').notNull() })

@@ -89,6 +89,21 @@ describe('being in the room', () => {
     expect(world.mine.mic).toBe(false)
   })
 
+  it('does not turn the camera on again when somebody who only listened for a while may show themselves', async () => {
+    const { world } = createWorld({ camera: true })
+    await settle()
+    const listening = { ...seatOf('me', 0), role: 'observer' as const }
+    world.view = viewOf(2, { seats: [listening] })
+    world.told?.metadata('{"version":2}')
+    await settle()
+    world.mine.camera = false
+    world.cameras.length = 0
+    world.view = viewOf(3)
+    world.told?.gone('lost')
+    await settle()
+    expect([world.cameras, world.mine.camera]).toEqual([[], false])
+  })
+
   it('takes small pictures on a weak connection, and full ones after it was good for a while', async () => {
     const { world, room } = createWorld()
     await settle()

@@ -12,6 +12,7 @@ const here: LiveFacts = {
   pictured: true,
   weak: false,
   lost: false,
+  micTrack: undefined,
 }
 
 function viewOf(seats: Record<string, number>, change: Partial<RoomView> = {}): RoomView {
@@ -26,6 +27,7 @@ function viewOf(seats: Record<string, number>, change: Partial<RoomView> = {}): 
       avatar: '',
       muted: false,
     })),
+    screens: [],
     you: { identity: 'me', role: 'member' },
     ...change,
   }

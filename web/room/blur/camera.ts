@@ -23,11 +23,12 @@ export function blurOffered(): boolean {
 /**
  * Opens a camera and gives only its blurred picture. Whatever goes wrong with blur, at the start or later, stops the
  * camera: an unblurred picture never gets out of here. `ended` is called at most once, when the camera is off already.
- * Throws what getUserMedia throws, or {@link BlurError}.
+ * `givenUp` lets go of the camera also while blur is only beginning. Throws what getUserMedia throws, or {@link BlurError}.
  */
 export async function openBlurred(
   constraints: MediaTrackConstraints,
   ended: (why: BlurEnd) => void,
+  givenUp?: AbortSignal,
 ): Promise<BlurredCamera> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: constraints })
   const [raw] = stream.getVideoTracks()
@@ -45,6 +46,8 @@ export async function openBlurred(
     ended(why)
   }
   try {
+    if (givenUp?.aborted) throw new BlurError()
+    givenUp?.addEventListener('abort', stop)
     raw.addEventListener('ended', () => end('broken'))
     const blurred = blursItself(raw.getCapabilities())
       ? await byItself(raw, end)

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBrowser } from '../support/browser.ts'
+import { demoPaths, signInToDemo } from '../support/demo.ts'
+import { type Service, startService } from '../support/service.ts'
+
+/** Wren and Marlow write for everyone by turns; Tove reads. */
+describe('captions that people write', { timeout: 60_000 }, () => {
+  let service: Service
+  let browser: Browser
+  let tove: Page
+  let wren: Page
+  let marlow: Page
+
+  beforeAll(async () => {
+    service = await startService({ flags: ['--demo'] })
+    browser = await startBrowser()
+    const enter = async (name: 'Tove' | 'Wren' | 'Marlow') => {
+      const { context, page } = await signInToDemo(browser, service, name)
+      const { open } = await demoPaths(context)
+      await page.goto(`${open}/room`)
+      await page.getByRole('button', { name: 'Come in' }).click()
+      await page.getByText(`${name} (you)`).waitFor()
+      return page
+    }
+    tove = await enter('Tove')
+    wren = await enter('Wren')
+    marlow = await enter('Marlow')
+    await tove.getByRole('button', { name: 'People' }).click()
+    for (const name of ['Wren', 'Marlow']) {
+      await tove.getByLabel(`Role of ${name}`).selectOption('captioner')
+      await tove.getByRole('button', { name: `Give ${name} this role` }).click()
+      await tove.getByText(`${name}, captions`).waitFor()
+    }
+    await tove.getByRole('button', { name: 'Captions', exact: true }).click()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+  })
+
+  const bar = () => tove.getByRole('region', { name: 'Captions' })
+  const log = () => tove.getByRole('log', { name: 'What was said' })
+  const field = (page: Page) => page.getByLabel('What is said', { exact: true })
+
+  it('are begun by the captioner, and come word by word under the name of who speaks', async () => {
+    await wren.getByText('You write captions here.').waitFor()
+    await wren.getByRole('button', { name: 'Captions', exact: true }).click()
+    await wren.getByRole('button', { name: 'Begin to write' }).click()
+    await field(wren).pressSequentially('>> Tove: Welcome, every')
+    await bar().getByText('Tove Welcome, every').waitFor()
+    // not a line yet: who hears captions read out is spared half words
+    expect(await log().getByText('Welcome').count()).toBe(0)
+    await wren.keyboard.type('body.')
+    await wren.keyboard.press('Enter')
+    await log().getByText('Welcome, everybody.').waitFor()
+    await log().getByText('(written by the captioner)').waitFor()
+    await bar().getByRole('img', { name: 'written by the captioner' }).waitFor()
+  })
+
+  it('have a speaker by one key, and sounds without one', async () => {
+    await wren.keyboard.press('Alt+Digit0')
+    // whoever only writes does not speak
+    expect(await wren.getByRole('group', { name: 'Who speaks' }).getByRole('button').allInnerTexts()).toEqual(
+      ['0 Sounds, or nobody named', '1 Tove'],
+    )
+    await wren.keyboard.press('Alt+Digit1')
+    await wren.keyboard.type('Take your time.\n')
+    await wren.keyboard.press('Alt+Digit0')
+    await wren.keyboard.type('[laughter]\n')
+    await bar().getByText('Wren [laughter]').waitFor()
+    expect(await bar().getByText('Tove Welcome, everybody. Take your time.').count()).toBe(1)
+  })
+
+  it('are put right with the arrow keys, for everybody', async () => {
+    await wren.keyboard.press('ArrowUp')
+    await wren.keyboard.press('ArrowUp')
+    const line = wren.getByLabel('Put this line right')
+    expect(await line.inputValue()).toBe('Take your time.')
+    await line.fill('Take all your time.')
+    await wren.keyboard.press('Enter')
+    await bar().getByText('Take all your time.').waitFor()
+    await log().getByText('(put right)').waitFor()
+    // and the field is for the next line again
+    expect(await field(wren).inputValue()).toBe('')
+  })
+
+  it('can be pasted, many lines at once', async () => {
+    const pasted = Array.from({ length: 40 }, (_, i) => `Line number ${i + 1}.`).join('\n')
+    await field(wren).fill(`>> Tove:\n${pasted}\n`)
+    await log().getByText('Line number 40.').waitFor({ timeout: 20_000 })
+    expect(
+      await log()
+        .getByText(/Line number \d+\./)
+        .count(),
+    ).toBe(40)
+  })
+
+  it('go on by another hand: who takes over writes, and the one before is told', async () => {
+    await wren.keyboard.type('Half a line that Wren')
+    await marlow.getByRole('button', { name: 'Captions', exact: true }).click()
+    await marlow.getByRole('button', { name: 'Take over from Wren' }).click()
+    await wren.getByText('Marlow writes now.').waitFor()
+    expect(await field(wren).count()).toBe(0)
+    // what stood there is ended, and no word of it waits for more
+    await log().getByText('Half a line that').waitFor()
+    await field(marlow).pressSequentially('>> Tove: Thank you, Wren.\n')
+    await bar().getByText('Thank you, Wren.').waitFor()
+    await marlow.getByRole('button', { name: 'Stop writing' }).click()
+    await wren.getByRole('button', { name: 'Begin to write' }).waitFor()
+  })
+})

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { beginOf, moveTo, secondsOf } from '../../../scenes/kit/timeline.ts'
+import type { Made, Manifest, Moment } from '../../../scenes/kit/types.ts'
+import { onWay, walkers } from '../../../scenes/saturday-supermarket/crowd.ts'
+import { nearGoods } from '../../../scenes/saturday-supermarket/goods.ts'
+import { AISLE } from '../../../scenes/saturday-supermarket/hall.ts'
+import { aislesIn, saidAt } from '../../../scenes/saturday-supermarket/times.ts'
+import { manifest as aiko } from '../../../scenes/three-good-hours/manifest.ts'
+import { lightOf, litAt, placeOf, shownAt } from '../../../scenes/three-good-hours/pebbles.ts'
+import { MOST_STONES, stonesAt } from '../../../scenes/three-good-hours/stones.ts'
+import { inKitchen } from '../../../scenes/three-good-hours/where.ts'
+
+function momentAt(manifest: Manifest, t: number, made: Made = {}): Moment {
+  const [beat] = manifest.beats
+  if (!beat) throw new Error('a scene without beats')
+  const moment: Moment = { t: 0, beat, into: 0, made, intensity: 2, still: false }
+  moveTo(moment, manifest.beats, t)
+  return moment
+}
+const anyTime = fc.double({ min: 0, max: secondsOf(aiko.beats), noNaN: true })
+
+describe('the stones on the sill', () => {
+  it('are lit as many as Aiko has, but for the moments in which one goes dark', () => {
+    fc.assert(
+      fc.property(anyTime, (t) => {
+        const moment = momentAt(aiko, t)
+        const lit = litAt(moment)
+        expect(lit).toBeGreaterThanOrEqual(stonesAt(moment) - 1e-9)
+        expect(lit).toBeLessThanOrEqual(shownAt(moment))
+      }),
+    )
+    for (const { id, seconds } of aiko.beats) {
+      const moment = momentAt(aiko, beginOf(aiko.beats, id) + seconds - 0.01)
+      expect(litAt(moment), id).toBeCloseTo(stonesAt(moment))
+    }
+  })
+
+  it('never lie in each other', () => {
+    const [one, other] = [
+      { x: 0, z: 0 },
+      { x: 0, z: 0 },
+    ]
+    fc.assert(
+      fc.property(anyTime, (t) => {
+        const moment = momentAt(aiko, t)
+        for (let i = 0; i < shownAt(moment); i++)
+          for (let j = 0; j < i; j++) {
+            placeOf(i, moment, litAt(moment), one)
+            placeOf(j, moment, litAt(moment), other)
+            expect(Math.hypot(one.x - other.x, one.z - other.z)).toBeGreaterThan(0.09)
+          }
+      }),
+    )
+  })
+
+  it('go dark one after the other', () => {
+    const levels = Array.from({ length: MOST_STONES }, (_, i) => lightOf(i, 4.5, 0))
+    expect(levels.filter((light) => light > 0)).toHaveLength(5)
+    expect(levels[4]).toBeLessThan(0.6)
+  })
+})
+
+it('is lunch at Maya’s but for who asked her to come', () => {
+  expect(inKitchen('lunch', {})).toBe(true)
+  expect(inKitchen('lunch-again', { visit: 'sofa' })).toBe(true)
+  expect(inKitchen('lunch-again', { visit: 'here' })).toBe(false)
+})
+
+describe('the shop', () => {
+  it('has the aisles come in order, whichever way one goes', () => {
+    for (const route of ['green', 'blue']) {
+      const numbers = aislesIn('aisles-four-to-eight', { route }).map(([, number]) => number)
+      expect(numbers).toEqual([4, 5, 6, 7, 8])
+      for (const sound of ['music', 'tills', 'loudspeaker'])
+        expect(aislesIn('quiet-hour', { route, sound, light: 'half' }).map(([, n]) => n)).toEqual([
+          4, 5, 6, 7, 8, 9,
+        ])
+    }
+  })
+
+  it('knows when things are said that the picture follows', () => {
+    for (const [beat, made, begins] of [
+      ['outside', {}, '[Sliding doors'],
+      ['inside', {}, '[Fridges hum'],
+      ['inside', {}, '[A thin buzz'],
+      ['inside', {}, '[A trolley wheel'],
+      ['aisle-nine', { tool: 'cap' }, '[Foil'],
+      ['quiet-hour', { route: 'green' }, 'May I'],
+      ['the-tick', {}, '[A pencil'],
+    ] as const)
+      expect(saidAt(beat, made, begins), `${beat}: ${begins}`).toBeLessThan(60)
+  })
+
+  it('has people who walk no faster than they should and turn round without a jump', () => {
+    for (const { way } of walkers) {
+      let before = { ...onWay(way, 0) }
+      for (let t = 0.1; t < 200; t += 0.1) {
+        const now = { ...onWay(way, t) }
+        expect(Math.abs(now.x - before.x)).toBeLessThan(0.12)
+        const turned = Math.abs(now.facing - before.facing) % (Math.PI * 2)
+        expect(Math.min(turned, Math.PI * 2 - turned)).toBeLessThan(0.5)
+        before = now
+      }
+    }
+  })
+
+  it('leaves the aisle free, and puts the same goods there each time', () => {
+    for (const side of [-1, 1] as const) {
+      const { matrices } = nearGoods(side)
+      for (const { elements } of matrices) expect(Math.abs(elements[12])).toBeGreaterThan(AISLE.half)
+      expect(nearGoods(side).matrices.map((m) => m.elements)).toEqual(matrices.map((m) => m.elements))
+    }
+  })
+})

@@ -1,0 +1,218 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { randomId } from '../../lib/randomId.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { CaptionerLine, Captions } from '../captions.ts'
+import { readDesk } from '../desk.ts'
+import { createOutbox } from '../outbox.ts'
+import { isCorrectable, isOwn } from '../segments.ts'
+import type { Someone } from '../supply.ts'
+import styles from './Desk.module.css'
+
+type Props = { captions: Captions; you: string; people: readonly Someone[] }
+
+/** Where a captioner writes: for everyone while they are on, each word as it comes, in whoever's name they choose. */
+export function Desk({ captions, you, people }: Props) {
+  const { onAir } = useStore(captions.state)
+  const writer = people.find(({ identity }) => identity === onAir)?.pseudonym
+  const { goOnAir } = captions.actions
+  const mine = onAir === you
+  return (
+    <section className={styles.desk} aria-labelledby="desk">
+      <h3 id="desk" className="visually-hidden">
+        <Trans>You write for everyone</Trans>
+      </h3>
+      <p role="status">
+        {mine ? (
+          <Trans>Everyone reads what you write.</Trans>
+        ) : writer ? (
+          <Trans>
+            <bdi>{writer}</bdi> writes now.
+          </Trans>
+        ) : (
+          <Trans>Captions come by machine until you begin.</Trans>
+        )}
+      </p>
+      {mine && <Editor captions={captions} you={you} people={people} />}
+      <p>
+        {mine ? (
+          <Button kind="plain" onClick={() => goOnAir(false)}>
+            <Trans>Stop writing</Trans>
+          </Button>
+        ) : (
+          <Button onClick={() => goOnAir(true)}>
+            {writer ? <Trans>Take over from {writer}</Trans> : <Trans>Begin to write</Trans>}
+          </Button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+/** Without a key for so long, a line ends by itself: those who hear captions read out get whole lines alone. */
+const PAUSE_MS = 5000
+
+function Editor({ captions, you, people }: Props) {
+  const { t } = useLingui()
+  const speakers = people.filter(({ role }) => role !== 'observer' && role !== 'captioner')
+  const [speaker, setSpeaker] = useState<string>()
+  const [text, setText] = useState('')
+  const [waiting, setWaiting] = useState(0)
+  /** one of the last lines, while it is being put right */
+  const [fixing, fix] = useState<string>()
+  const [failed, setFailed] = useState(false)
+  const id = useRef(randomId())
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [outbox, setOutbox] = useState<ReturnType<typeof createOutbox<CaptionerLine>>>()
+  useEffect(() => {
+    const made = createOutbox<CaptionerLine>({ send: captions.actions.write, waiting: setWaiting })
+    setOutbox(made)
+    return made.close
+  }, [captions])
+  useEffect(() => field.current?.focus(), [])
+  // who has left cannot be written for
+  const whose = speakers.some(({ identity }) => identity === speaker) ? speaker : undefined
+
+  const put = (text: string, final: boolean, speaker: string | undefined) => {
+    if (text.trim()) outbox?.put({ id: id.current, text: text.trim(), final, speaker })
+    if (final) id.current = randomId()
+  }
+  function write(written: string): void {
+    const { ended, open } = readDesk(written, whose, speakers)
+    for (const line of ended) put(line.text, true, line.speaker)
+    put(open.text, false, open.speaker)
+    setText(open.text)
+    setSpeaker(open.speaker)
+  }
+  function choose(next: string | undefined): void {
+    // what stands there was said by somebody else
+    put(text, true, whose)
+    setText('')
+    setSpeaker(next)
+    field.current?.focus()
+  }
+  const end = useRef(() => {})
+  end.current = () => write(`${text}\n`)
+  useEffect(() => {
+    if (!text.trim() || fixing !== undefined) return
+    const timer = setTimeout(() => end.current(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text, fixing])
+
+  const { segments } = useStore(captions.state)
+  const lastOnes = segments.filter((one) => isOwn(one, you) && one.final && isCorrectable(segments, one))
+  function back(step: -1 | 1): void {
+    const place = lastOnes.findIndex(({ key }) => key === fixing)
+    const next = lastOnes[place === -1 ? lastOnes.length - 1 : place + step]
+    if (!next && step === -1) return
+    fix(next?.key)
+    setText(next?.text ?? '')
+    setFailed(false)
+  }
+  function leave(): void {
+    fix(undefined)
+    setText('')
+    setFailed(false)
+  }
+  async function save(key: string): Promise<void> {
+    try {
+      await captions.actions.fix(key, text.trim())
+      leave()
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    const chosen = event.altKey && /^Digit\d$/.test(event.code) ? Number(event.code.slice(5)) : undefined
+    if (chosen !== undefined) {
+      event.preventDefault()
+      const person = speakers.find(({ seat }) => seat + 1 === chosen)
+      if (person || chosen === 0) choose(person?.identity)
+    } else if (event.key === 'ArrowUp' && (fixing !== undefined || text === '')) {
+      event.preventDefault()
+      back(-1)
+    } else if (fixing === undefined) return
+    else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      back(1)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      void save(fixing)
+    } else if (event.key === 'Escape') {
+      event.stopPropagation()
+      leave()
+    }
+  }
+
+  return (
+    <>
+      <fieldset className={styles.speakers}>
+        <legend className="visually-hidden">
+          <Trans>Who speaks</Trans>
+        </legend>
+        <Speaks name={t`Sounds, or nobody named`} number={0} on={!whose} choose={() => choose(undefined)} />
+        {speakers.map(({ identity, pseudonym, seat }) => (
+          <Speaks
+            key={identity}
+            name={pseudonym}
+            // stays theirs, whoever comes and goes
+            number={seat + 1}
+            on={identity === whose}
+            choose={() => choose(identity)}
+          />
+        ))}
+      </fieldset>
+      <label htmlFor="desk-text">
+        {fixing === undefined ? <Trans>What is said</Trans> : <Trans>Put this line right</Trans>}
+      </label>
+      <textarea
+        id="desk-text"
+        ref={field}
+        rows={3}
+        value={text}
+        className={styles.text}
+        aria-describedby="desk-hint"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => (fixing === undefined ? write : setText)(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {failed && (
+        <p role="alert">
+          <Trans>That did not go out. What you wrote is still here.</Trans>
+        </p>
+      )}
+      {waiting > 0 && (
+        <p role="status">
+          <Plural
+            value={waiting}
+            one="The connection is away: one line waits, and goes out by itself."
+            other="The connection is away: # lines wait, and go out by themselves."
+          />
+        </p>
+      )}
+      <p id="desk-hint" className="soft">
+        {fixing === undefined ? (
+          <Trans>
+            Enter ends a line; pasted text may have many. Alt and a number, or {'>> Name:'}, say who speaks.
+            Arrow up puts one of the last lines right. Sounds go in brackets: [laughter].
+          </Trans>
+        ) : (
+          <Trans>Enter changes it for everyone, Esc leaves it. Arrow up and down: other lines.</Trans>
+        )}
+      </p>
+    </>
+  )
+}
+
+type SpeaksProps = { name: string; number: number; on: boolean; choose: () => void }
+
+function Speaks({ name, number, on, choose }: SpeaksProps) {
+  return (
+    <button type="button" className={styles.speaks} aria-pressed={on} onClick={choose}>
+      {number < 10 && <kbd>{number}</kbd>} <bdi>{name}</bdi>
+    </button>
+  )
+}

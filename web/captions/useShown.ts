@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Captions } from './captions.ts'
+import { reading } from './reading.ts'
+import type { Segment } from './segments.ts'
+
+/** The segments as this person wants to read them: with or without their own, and after the wait they chose. */
+export function useShown(captions: Captions, you: string | undefined): readonly Segment[] {
+  const segments = useStore(captions.state, (state) => state.segments)
+  const { whose, delay } = useStore(reading)
+  const shown = useDelayed(segments, delay * 1000)
+  return whose === 'others' ? shown.filter((segment) => segment.speaker !== you) : shown
+}
+
+/** A value as it was so many milliseconds ago. */
+function useDelayed<T>(value: T, ms: number): T {
+  const [old, setOld] = useState(value)
+  const waiting = useRef(new Set<ReturnType<typeof setTimeout>>())
+  useEffect(() => {
+    if (ms === 0) return
+    // each waits for itself: a newer one does not end its wait
+    const timer = setTimeout(() => {
+      waiting.current.delete(timer)
+      setOld(() => value)
+    }, ms)
+    waiting.current.add(timer)
+  }, [value, ms])
+  useEffect(() => {
+    const all = waiting.current
+    return () => {
+      for (const timer of all) clearTimeout(timer)
+      all.clear()
+    }
+  }, [])
+  return ms === 0 ? value : old
+}

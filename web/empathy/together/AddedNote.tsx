@@ -1,0 +1,12 @@
+import { Trans } from '@lingui/react/macro'
+
+/** What has become of one's answers once the scene is closed. */
+export const AddedNote = ({ shared }: { shared: boolean }) => (
+  <p>
+    {shared ? (
+      <Trans>The scene is closed. What you added cannot be told from the others’ any more.</Trans>
+    ) : (
+      <Trans>The scene is closed, and with it what the circle adds together. Your answers stay yours.</Trans>
+    )}
+  </p>
+)

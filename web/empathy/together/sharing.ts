@@ -1,0 +1,98 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SharedAnswers } from '../../../server/tallies/contract.ts'
+import { ApiError, api } from '../../lib/api.ts'
+import { beforeQuickExit } from '../../lib/quickExit.ts'
+
+type SharingState = {
+  /** mine are among the circle's */
+  shared: boolean
+  underway: boolean
+  error: ApiError | null
+}
+
+export type Sharing = {
+  state: Pick<StoreApi<SharingState>, 'getState' | 'subscribe' | 'getInitialState'>
+  actions: {
+    share: (answers: SharedAnswers) => Promise<void>
+    withdraw: () => Promise<void>
+  }
+  close: () => void
+}
+
+const KEY = 'shared with the circle'
+type Kept = { person: string; opened: number; slip: string; shared: boolean }
+
+/** The slip is in this tab alone, over a reload: without it nobody could take their answers back. */
+function recalled(person: string, opened: number): Kept | undefined {
+  try {
+    const kept: Kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}')
+    return kept.person === person && kept.opened === opened && typeof kept.slip === 'string'
+      ? kept
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function recall(kept: Kept | undefined): void {
+  try {
+    if (kept) sessionStorage.setItem(KEY, JSON.stringify(kept))
+    else sessionStorage.removeItem(KEY)
+  } catch {
+    // a browser that keeps nothing: it holds for this page
+  }
+}
+
+/** One's own part in what the circle shares of one going-through. Nothing is asked of the server before one shares. */
+export function createSharing(of: { person: string; meetupId: string; opened: number }): Sharing {
+  const { person, meetupId, opened } = of
+  let kept = recalled(person, opened)
+  const state = createStore<SharingState>(() => ({
+    shared: kept?.shared === true,
+    underway: false,
+    error: null,
+  }))
+  const stay = beforeQuickExit(() => recall(undefined))
+
+  async function slip(): Promise<string> {
+    if (kept) return kept.slip
+    const taken = await api('POST /api/meetups/:meetupId/room/scene/slip', { meetupId })
+    kept = { person, opened, slip: taken.slip, shared: false }
+    recall(kept)
+    return kept.slip
+  }
+
+  /** Once at a time: a switch that is pressed again meanwhile stays where it goes. */
+  async function become(shared: boolean, send: (slip: string) => Promise<unknown>): Promise<void> {
+    if (state.getState().underway) return
+    state.setState({ underway: true, error: null })
+    try {
+      const mine = await slip()
+      await send(mine)
+      kept = { person, opened, slip: mine, shared }
+      recall(kept)
+      state.setState({ shared, underway: false })
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      state.setState({ underway: false, error })
+    }
+  }
+
+  return {
+    state,
+    actions: {
+      share: (answers) =>
+        become(true, (mine) =>
+          api('PUT /api/meetups/:meetupId/room/scene/answers', { meetupId, body: { slip: mine, answers } }),
+        ),
+      withdraw: () =>
+        become(false, (mine) =>
+          api('POST /api/meetups/:meetupId/room/scene/answers/withdraw', {
+            meetupId,
+            body: { slip: mine },
+          }),
+        ),
+    },
+    close: stay,
+  }
+}
