@@ -99,12 +99,24 @@ describe('a second screen', { timeout: 60_000 }, () => {
   it('goes on after a reload and after a break of the network', async () => {
     await screen.reload()
     await screen.getByText('with Wren').waitFor()
+    // before that, what an interruption interrupts is the way in
+    await screen.getByText('Connecting…').waitFor({ state: 'detached' })
     await screen.context().setOffline(true)
     await screen.getByText('Reconnecting…').waitFor()
     await screen.context().setOffline(false)
     await screen.getByText('Reconnecting…').waitFor({ state: 'detached' })
     await say(tove, 'Are you still with us?')
     await log().getByText('Are you still with us?').waitFor()
+  })
+
+  it('says that it is offline while it opens, and opens when it is not', async () => {
+    await screen.route('**/api/screens/join', (route) => route.abort('internetdisconnected'))
+    await screen.reload()
+    await screen.getByText('There is no connection to Hearthside right now').waitFor()
+    await screen.unroute('**/api/screens/join')
+    await screen.getByText('with Wren').waitFor()
+    await screen.getByText('There is no connection to Hearthside').waitFor({ state: 'detached' })
+    await screen.getByText('Connecting…').waitFor({ state: 'detached' })
   })
 
   it('shows what is said in the circle’s scene, under who says it there, while its person is in it', async () => {

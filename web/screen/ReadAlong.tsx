@@ -111,10 +111,11 @@ export function ReadAlong({ secret, end }: Props) {
           </Button>
         </CaptionLog>
         <div role="status">
-          {state.status === 'connected' ? null : state.refusal && state.refusal !== 'offline' ? (
-            t(errorTexts[state.refusal])
-          ) : state.status === 'reconnecting' ? (
+          {state.status === 'connected' ? null : state.status === 'reconnecting' &&
+            (state.refusal ?? 'offline') === 'offline' ? (
             <Trans>Reconnecting… This goes by itself.</Trans>
+          ) : state.refusal ? (
+            t(errorTexts[state.refusal])
           ) : (
             <Trans>Connecting…</Trans>
           )}
