@@ -17,7 +17,10 @@ import * as store from './store.ts'
 export type Live = {
   /** Applies an event to a room that this transaction has locked, and stores what follows from it. */
   apply: (tx: Database, room: store.RoomRow, event: RoomEvent) => Promise<store.RoomRow>
-  /** Makes sure that LiveKit has the room, so that somebody can come in. Throws `meetup_over` once it has ended, `room_unavailable`. */
+  /**
+   * Makes sure that LiveKit has the room, so that somebody can come in; where it had it a moment ago, that is believed, and
+   * the gate and LiveKit say no if it is wrong. Throws `meetup_over` once it has ended, `room_unavailable`.
+   */
   open: (meetupId: string) => Promise<void>
   /** Makes everyone in a room look at it again: what is beside its state has changed. */
   renew: (meetupId: string) => Promise<void>
@@ -35,6 +38,8 @@ export type Live = {
 
 const SWEEP_MS = 300
 const SETTLED_FOR_MS = 3000
+/** A room that LiveKit had so short a time ago is not asked for again before somebody comes in. */
+const THERE_FOR_MS = 1000
 /** Longer than any token lives, also one that LiveKit refreshed: until then an ended room is kept closed. */
 const ENDED_WATCHED_MS = 15 * 60_000
 
@@ -54,7 +59,10 @@ type Options = {
 }
 
 export function createLive({ db, livekit, log, now, sceneOf }: Options): Live {
-  const publicState = (room: store.RoomRow) => ({ version: room.version, phase: room.state.phase })
+  const publicState = (room: Pick<store.RoomRow, 'version' | 'state'>) => ({
+    version: room.version,
+    phase: room.state.phase,
+  })
 
   const facts = (): Facts => ({ now: now().getTime(), sceneOf })
 
@@ -73,6 +81,21 @@ export function createLive({ db, livekit, log, now, sceneOf }: Options): Live {
       await screens.endScreens(tx, room.meetupId, 'all')
     }
     return store.writeState(tx, room, reduced.state, now())
+  }
+
+  /** When LiveKit was last known to have a room, on a clock that only goes forward. */
+  const there = new Map<string, number>()
+  const isThere = (meetupId: string) =>
+    performance.now() - (there.get(meetupId) ?? Number.NEGATIVE_INFINITY) < THERE_FOR_MS
+
+  async function ensure({ meetupId, livekitName, ...room }: store.RoomRow): Promise<void> {
+    await livekit.ensureRoom(livekitName, publicState(room))
+    there.set(meetupId, performance.now())
+  }
+
+  async function closeInLivekit({ meetupId, livekitName }: store.RoomRow): Promise<void> {
+    there.delete(meetupId)
+    await livekit.closeRoom(livekitName)
   }
 
   const turns = new Map<string, Promise<unknown>>()
@@ -117,7 +140,8 @@ export function createLive({ db, livekit, log, now, sceneOf }: Options): Live {
   async function reconcile(room: store.RoomRow): Promise<store.RoomRow> {
     await screens.endScreens(db, room.meetupId, 'orphaned')
     const present = await livekit.present(room.livekitName)
-    if (!present) await livekit.ensureRoom(room.livekitName, publicState(room))
+    if (present) there.set(room.meetupId, performance.now())
+    else await ensure(room)
     const rows = await store.admissionsOf(db, room.meetupId)
     const reading = await readingAlong(room.meetupId)
     const here = new Set<string>()
@@ -162,7 +186,7 @@ export function createLive({ db, livekit, log, now, sceneOf }: Options): Live {
 
   const settle = async (meetupId: string) =>
     void (await inTurn(meetupId, async (room) => {
-      if (room.state.phase === 'ended') return livekit.closeRoom(room.livekitName)
+      if (room.state.phase === 'ended') return closeInLivekit(room)
       const current = await reconcile(room)
       await livekit.announce(room.livekitName, publicState(current))
     }))
@@ -191,13 +215,13 @@ export function createLive({ db, livekit, log, now, sceneOf }: Options): Live {
     inTurn(meetupId, async (room) => {
       if (room.state.phase === 'ended') {
         settled.delete(meetupId)
-        if (await livekit.present(room.livekitName)) await livekit.closeRoom(room.livekitName)
+        if (await livekit.present(room.livekitName)) await closeInLivekit(room)
         return
       }
       const before = settled.get(meetupId)
       const current = await reconcile(room)
       if (before?.version === current.version && now().getTime() - before.at <= SETTLED_FOR_MS) return
-      await livekit.ensureRoom(current.livekitName, publicState(current))
+      await ensure(current)
       await livekit.announce(current.livekitName, publicState(current))
       settled.set(meetupId, { version: current.version, at: now().getTime() })
     })
@@ -249,13 +273,15 @@ export function createLive({ db, livekit, log, now, sceneOf }: Options): Live {
 
   return {
     apply,
-    open: async (meetupId) =>
-      void (await inTurn(meetupId, async (room) => {
+    async open(meetupId) {
+      if (isThere(meetupId)) return
+      await inTurn(meetupId, async (room) => {
         if (room.state.phase === 'ended') throw new AppError('meetup_over')
-        await livekit.ensureRoom(room.livekitName, publicState(room)).catch((cause) => {
+        await ensure(room).catch((cause) => {
           throw new AppError('room_unavailable', { cause })
         })
-      })),
+      })
+    },
     renew,
     settle,
     close,
