@@ -5,7 +5,7 @@ import { catalog } from '../../scenes/catalog.ts'
 import type { Manifest } from '../../scenes/kit/types.ts'
 import { startBrowser } from '../support/browser.ts'
 import { enter, join, makeMeetup, type Named, rsvp } from '../support/community.ts'
-import { type Evening, type Member, startEvening } from '../support/evening.ts'
+import { type Evening, type Member, signIn, startEvening } from '../support/evening.ts'
 import { createPerson } from '../support/person.ts'
 import { button, comeIn } from '../support/room.ts'
 
@@ -20,6 +20,8 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
   let tove: Member
   let wren: Member
   const others: Named[] = []
+  /** has a seat, and no device of their own */
+  let fern: Named
 
   beforeAll(async () => {
     ;[evening, reader] = await Promise.all([startEvening(), startBrowser(['--disable-3d-apis'])])
@@ -39,19 +41,24 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
       await comeIn(page)
     }
     for (const who of ['Marlow', 'Ash', 'Rook', 'Luz']) {
-      const person: Named = { ...createPerson(evening.service.url), name: who, accountId: '' }
-      await person.post('/api/account', { pseudonym: who, adult: true })
-      await join(person, evening.circleId)
-      await rsvp(person, meetupId)
+      const person = await withSeat(who)
       expect((await enter(person, meetupId)).status).toBe(200)
       others.push(person)
     }
+    fern = await withSeat('Fern')
   }, 150_000)
   afterAll(async () => {
     await reader?.close()
     await evening?.stop()
   })
 
+  async function withSeat(name: string): Promise<Named> {
+    const person: Named = { ...createPerson(evening.service.url), name, accountId: '' }
+    await person.post('/api/account', { pseudonym: name, adult: true })
+    await join(person, evening.circleId)
+    await rsvp(person, meetupId)
+    return person
+  }
   const press = (page: Page, label: string) => button(page, label).click()
   const answer = (page: Page, question: string, n: number) =>
     page
@@ -59,6 +66,27 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
       .getByLabel(new RegExp(`^${n}(:|$)`))
       .check()
   const sheet = (title: string) => wren.page.getByRole('dialog', { name: title })
+  const openForAll = async () => {
+    await press(tove.page, 'People')
+    await press(tove.page, 'A scene for the circle')
+    await tove.page.getByRole('button', { name: scene.title.en }).click()
+    await tove.page.getByRole('switch', { name: 'I know that it is a draft' }).click()
+    await press(tove.page, 'Open for the circle')
+    for (const { page } of [tove, wren]) await press(page, 'Come along')
+  }
+  /** Loads the room on Wren’s device anew, for whoever is signed in there, and comes in. */
+  const comeBack = async (name: string) => {
+    await wren.page.goto(`/meetups/${meetupId}/room`)
+    await press(wren.page, 'Come in')
+    await wren.page.getByText(`${name} (you)`).waitFor()
+  }
+  /** Goes somewhere in Wren’s page as a link of ours does, without loading it. */
+  const walk = (path: string) =>
+    wren.page.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
+  const isSignedIn = (person: Named) => signIn(wren.context, person, evening.service.url)
   const addMine = () => wren.page.getByRole('switch', { name: 'Add my answers, without my name' })
   const fits = async (page: Page) => {
     const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
@@ -67,15 +95,64 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
   }
   /** What is asked of the server about answers, by its path. */
   const asked: string[] = []
+  const askedOfAnswers = () => asked.filter((path) => /slip|answers/.test(path))
+
+  it('puts its questions away with the scene, and does not bring them by itself with the next', async () => {
+    await openForAll()
+    await press(wren.page, 'A few questions before')
+    await sheet('Before you begin').waitFor()
+    await press(tove.page, 'Close the scene')
+    await sheet('Before you begin').waitFor({ state: 'detached' })
+    await openForAll()
+    await button(wren.page, 'A few questions before').waitFor()
+    expect(await sheet('Before you begin').count()).toBe(0)
+  })
+
+  it('puts them away when the facilitator begins, and keeps what was answered', async () => {
+    wren.page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
+    await press(wren.page, 'A few questions before')
+    await answer(wren.page, `How much do you pity ${name}?`, 6)
+    await press(tove.page, 'Begin')
+    await wren.page.getByRole('dialog', { name: 'In the scene, together' }).waitFor()
+    expect(await sheet('Before you begin').count()).toBe(0)
+    await press(tove.page, 'End for all')
+    await press(wren.page, 'What changed for you')
+    await answer(wren.page, `How much do you pity ${name}?`, 3)
+    await press(wren.page, 'See what changed')
+    await sheet('Before and after').getByText('6 before, 3 after').waitFor()
+    await addMine().click()
+    await wren.page.getByText('Yours are in.').waitFor()
+  })
+
+  it('is nothing to somebody else who signs in on this device: they neither see it nor can take it out', async () => {
+    await wren.page.goto('/circles')
+    await isSignedIn(fern)
+    asked.length = 0
+    await comeBack('Fern')
+    await wren.page.getByText('Everyone is here again.').waitFor()
+    expect(await button(wren.page, 'What changed for you').count()).toBe(0)
+    expect(askedOfAnswers()).toEqual([])
+    await wren.page.goto('/circles')
+    await isSignedIn(wren)
+  })
+
+  it('can be taken out again after the page was loaded again', async () => {
+    await comeBack('Wren')
+    await press(wren.page, 'What changed for you')
+    expect(await addMine().isChecked()).toBe(true)
+    const out = wren.page.waitForResponse(/\/answers\/withdraw$/)
+    await addMine().click()
+    expect((await out).status()).toBe(204)
+    await expect.poll(() => addMine().count()).toBe(0)
+    await wren.page.getByText('There is nothing of yours to add').waitFor()
+    await press(wren.page, 'Back to the circle')
+    await press(tove.page, 'Close the scene')
+    await tove.page.getByText('Everyone is here again.').waitFor({ state: 'detached' })
+    asked.length = 0
+  })
 
   it('begins with a few questions while one waits, which nobody has to answer', async () => {
-    wren.page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
-    await press(tove.page, 'People')
-    await press(tove.page, 'A scene for the circle')
-    await tove.page.getByRole('button', { name: scene.title.en }).click()
-    await tove.page.getByRole('switch', { name: 'I know that it is a draft' }).click()
-    await press(tove.page, 'Open for the circle')
-    for (const { page } of [tove, wren]) await press(page, 'Come along')
+    await openForAll()
     await press(wren.page, 'A few questions before')
     await sheet('Before you begin').waitFor()
     await fits(wren.page)
@@ -102,7 +179,7 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
       .toBe('Before and after')
     await sheet('Before and after').getByText('2 before, 5 after').waitFor()
     expect(await addMine().isChecked()).toBe(false)
-    expect(asked.filter((path) => /slip|answers/.test(path))).toEqual([])
+    expect(askedOfAnswers()).toEqual([])
     await fits(wren.page)
   })
 
@@ -173,6 +250,21 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
       await fits(page)
       await shown.getByRole('button', { name: 'Close' }).click()
     }
+  })
+
+  it('shows somebody else who signs in while the page stays open nothing of what was answered in it', async () => {
+    await button(wren.page, 'What changed for you').waitFor()
+    await walk(`/meetups/${meetupId}`)
+    await wren.page.getByRole('link', { name: 'Come in' }).waitFor()
+    await isSignedIn(fern)
+    await walk(`/meetups/${meetupId}/room`)
+    await press(wren.page, 'Come in')
+    await wren.page.getByText('Fern (you)').waitFor()
+    await button(wren.page, 'What changed in the circle').waitFor()
+    expect(await button(wren.page, 'What changed for you').count()).toBe(0)
+    await wren.page.goto('/circles')
+    await isSignedIn(wren)
+    await comeBack('Wren')
   })
 
   it('can still be read after the meetup, which is over for all', async () => {

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { startBrowser, type Visitor, visit } from './browser.ts'
 import { join, makeCircle, makeMeetup, type Named, rsvp } from './community.ts'
-import { createPerson } from './person.ts'
+import { createPerson, type Person } from './person.ts'
 import { type Service, startService } from './service.ts'
 
 export type Member = Visitor & Named
@@ -24,6 +24,18 @@ export type Evening = {
 }
 type Options = Parameters<typeof visit>[2] & { browser?: Browser }
 
+/** Signs somebody in on a device, in the place of who was. */
+export async function signIn(context: BrowserContext, person: Person, url: string): Promise<void> {
+  await context.clearCookies()
+  const cookies = person.cookie().split('; ').filter(Boolean)
+  await context.addCookies(
+    cookies.map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return { name, value: value.join('='), url }
+    }),
+  )
+}
+
 export async function startEvening(): Promise<Evening> {
   const [service, browser] = await Promise.all([startService({ flags: ['--demo'] }), startBrowser()])
   const tove: Named = { ...createPerson(service.url), name: 'Tove', accountId: '' }
@@ -34,13 +46,7 @@ export async function startEvening(): Promise<Evening> {
 
   async function openBrowser(person: Named, { browser: own, ...options }: Options = {}): Promise<Member> {
     const visitor = await visit(own ?? browser, service.url, options)
-    const cookies = person.cookie().split('; ').filter(Boolean)
-    await visitor.context.addCookies(
-      cookies.map((pair) => {
-        const [name = '', ...value] = pair.split('=')
-        return { name, value: value.join('='), url: service.url }
-      }),
-    )
+    await signIn(visitor.context, person, service.url)
     return { ...person, ...visitor }
   }
 
