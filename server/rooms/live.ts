@@ -71,7 +71,7 @@ export function createLive({ db, livekit, log, now, sceneOf }: Options): Live {
     if (!reduced.ok) throw new AppError(reduced.refusal)
     if (reduced.state === room.state) return room
     const { scene } = room.state
-    if (event.type === 'step_in' && isUnseen(scene, reduced.state.scene))
+    if (reduced.state.seats === room.state.seats && isUnseen(scene, reduced.state.scene))
       return store.writeUnseen(tx, room, reduced.state)
     if (scene && reduced.state.scene?.opened !== scene.opened)
       await closeTally(tx, { meetupId: room.meetupId, opened: scene.opened }, scene.id)

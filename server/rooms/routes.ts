@@ -77,6 +77,12 @@ export const roomRoutes = [
     if (!room || admission?.tab !== body.tab) return
     await store.noteLeft(deps.db, admission.id, now)
     await store.releaseAdmission(deps.db, admission.id)
+    await deps.db.transaction(async (tx) =>
+      deps.live.apply(tx, await store.lockRoom(tx, meetup.id, now), {
+        type: 'leave',
+        admission: admission.id,
+      }),
+    )
     await deps.livekit.remove(room.livekitName, admission.identity).catch(() => {})
   }),
   route(

@@ -138,7 +138,8 @@ const notOut = (scene: SceneState, admission: string): SceneState =>
   scene.out.includes(admission)
     ? { ...scene, out: scene.out.filter((waiting) => waiting !== admission) }
     : scene
-const notAlong = (scene: SceneState, admission: string): SceneState =>
+/** The scene without what somebody has said of coming along; who waits by the hearth waits still. */
+export const notAlong = (scene: SceneState, admission: string): SceneState =>
   scene.along?.includes(admission)
     ? { ...scene, along: scene.along.filter((one) => one !== admission) }
     : scene

@@ -2,6 +2,7 @@ import type { RoomCommand, RoomPhase, RoomRole } from './contract.ts'
 import {
   type Facts,
   isSceneEvent,
+  notAlong,
   reduceScene,
   type SceneEvent,
   type SceneRefusal,
@@ -31,7 +32,7 @@ export type RoomEvent =
   | { type: 'mute' | 'unmute' | 'remove'; admission: string }
   | { type: 'give_role'; admission: string; role: RoomRole }
   | { type: 'sit'; admission: string; role: RoomRole }
-  | { type: 'get_up'; admission: string }
+  | { type: 'get_up' | 'leave'; admission: string }
   | SceneEvent
 
 export type Refusal = 'not_in_room' | 'meetup_over' | 'no_seat_left' | SceneRefusal
@@ -51,6 +52,10 @@ function withScene(state: RoomState, scene: SceneState | undefined): RoomState {
   return scene ? { ...rest, scene } : rest
 }
 
+/** The state in which somebody is in no scene until they come along, as their page is before it was asked. */
+const askedAgain = (state: RoomState, admission: string): RoomState =>
+  withScene(state, state.scene && notAlong(state.scene, admission))
+
 /** The lowest seat number nobody has, so that people keep their place while others come and go. */
 function freeSeat(seats: readonly SeatState[]): number | undefined {
   const taken = new Set(seats.map((s) => s.seat))
@@ -60,6 +65,8 @@ function freeSeat(seats: readonly SeatState[]): number | undefined {
 
 /** Decides what a room becomes. Pure: who may command is decided before (`rules.ts`), effects come after (`live.ts`). */
 export function reduce(state: RoomState, event: RoomEvent, facts: Facts): Reduced {
+  // whoever is not here any more, too, and when it has ended
+  if (event.type === 'leave') return become(askedAgain(state, event.admission))
   if (state.phase === 'ended') return refuse('meetup_over')
   if (event.type === 'end') return become({ ...withScene(state, undefined), phase: 'ended' })
   if (isSceneEvent(event)) {
@@ -72,7 +79,8 @@ export function reduce(state: RoomState, event: RoomEvent, facts: Facts): Reduce
     return state.phase === 'arrival' ? become({ ...state, phase: 'open' }) : refuse('command_refused')
   const sitting = state.seats.find((s) => s.admission === event.admission)
   if (event.type === 'sit') {
-    if (sitting) return become(state)
+    // loaded again, in another tab, or back after a break: who is in a scene there still, says so
+    if (sitting) return become(askedAgain(state, event.admission))
     const seat = freeSeat(state.seats)
     if (seat === undefined) return refuse('no_seat_left')
     const before = state.gone?.find((g) => g.admission === event.admission)

@@ -151,6 +151,35 @@ describe('a second screen', { timeout: 60_000 }, () => {
     expect(await turn.innerText()).toMatch(new RegExp(`${name}\\s*\\(from the scene\\)`))
     const { violations } = await new AxeBuilder({ page: screen }).analyze()
     expect(violations.map((v) => v.id)).toEqual([])
+    // the connection breaks, and the page goes on with the scene
+    const again = wren.waitForRequest(/\/scene\/me$/)
+    await wren.evaluate(() => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ tab: sessionStorage.getItem('tab') })
+      void fetch(`/api${location.pathname}/leave`, { method: 'POST', headers, body })
+    })
+    expect((await again).postDataJSON()).toEqual({ out: false })
+    await screen.getByText('What is said in it can be read here too').waitFor()
+    // the page is loaded again, or left and come back to: it asks first, and so long there is nothing here either
+    const room = new URL(wren.url()).pathname
+    const walk = (path: string) =>
+      wren.evaluate((to) => {
+        history.pushState(null, '', to)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, path)
+    const leaveAndComeBack = async () => {
+      await walk('/circles')
+      await wren.getByRole('heading', { level: 1, name: 'Circles' }).waitFor()
+      await walk(room)
+    }
+    for (const goAway of [() => wren.reload(), leaveAndComeBack]) {
+      await goAway()
+      await screen.getByText('once the person this screen belongs to comes along').waitFor()
+      await press(wren, 'Come in')
+      await wren.getByRole('dialog', { name: manifest.title.en }).waitFor()
+      await press(wren, 'Come along')
+      await screen.getByText('What is said in it can be read here too').waitFor()
+    }
     await press(wren, 'Step out')
     await screen.getByText('once the person this screen belongs to comes along').waitFor()
     await press(tove, 'End for all')

@@ -203,6 +203,7 @@ describe('who comes along', () => {
     await comeIn(member, meetupId)
     const { body: seen } = await command(facilitator, meetupId, open)
     for (const person of [facilitator, member]) await step(person, meetupId, false)
+    await enter(member, meetupId, undefined, true)
     const begun = await facilitator.post(`/api/meetups/${meetupId}/room/commands`, {
       version: seen.version,
       command: { type: 'begin_scene' },

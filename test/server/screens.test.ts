@@ -508,6 +508,30 @@ describe('a second screen, while the circle is in a scene', () => {
     expect(await outOn(screen.key)).toEqual([inside.identity])
   })
 
+  it('writes it no more once its person’s page was loaded again, moved, or left, until they come along anew', async () => {
+    const { meetupId, facilitator, member, inside, screen } = await withScreen()
+    await command(facilitator, meetupId, { type: 'open_scene', scene: testScene.id })
+    await command(facilitator, meetupId, { type: 'begin_scene' })
+    const goAlong = async () => {
+      expect((await step(member, meetupId, false)).status).toBe(200)
+      expect(await outOn(screen.key)).toEqual([])
+    }
+    await expect.poll(() => attending(meetupId), within(5000)).toContain(inside.identity)
+    await goAlong()
+    const versionNow = async () => (await facilitator.get(`/api/meetups/${meetupId}/room`)).body.version
+    const version = await versionNow()
+    await member.post(`/api/meetups/${meetupId}/room/leave`, { tab: inside.tab })
+    expect(await outOn(screen.key)).toEqual([inside.identity])
+    // the screen has to look again
+    expect(await versionNow()).toBeGreaterThan(version)
+    await goAlong()
+    expect((await enter(member, meetupId, inside.tab)).status).toBe(200)
+    expect(await outOn(screen.key)).toEqual([inside.identity])
+    await goAlong()
+    const moved = await enter(member, meetupId, undefined, true)
+    expect(await outOn(screen.key)).toEqual([moved.body.room.you.identity])
+  })
+
   it('does not learn of anybody else who is out', async () => {
     const { meetupId, facilitator, member, host, screen } = await withScreen()
     await command(facilitator, meetupId, { type: 'open_scene', scene: testScene.id })

@@ -227,6 +227,28 @@ describe('when no facilitator is there', () => {
   })
 })
 
+describe('who comes along', () => {
+  const came = reached([[15, { type: 'step_in', admission: 'wren' }]], STAGES.playing)
+  it.each<RoomEvent>([
+    { type: 'sit', admission: 'wren', role: 'member' },
+    { type: 'leave', admission: 'wren' },
+  ])('is asked again after %o', (event) => {
+    expect(came.scene?.along).toEqual(['wren'])
+    expect(reached([[16, event]], came)).toEqual({ ...came, scene: { ...came.scene, along: [] } })
+  })
+
+  it.each<RoomEvent>([
+    { type: 'sit', admission: 'wren', role: 'member' },
+    { type: 'leave', admission: 'wren' },
+    { type: 'leave', admission: 'nobody' },
+  ])('is as before after %o when they wait by the hearth', (event) => {
+    const waits = reached([[15, { type: 'step_out', admission: 'wren' }]], STAGES.playing)
+    expect(outcomeOf(waits, event)).toBe('same')
+    const over = reached([[16, { type: 'end' }]], waits)
+    if (event.type === 'leave') expect(reduce(over, event, facts(17))).toEqual({ ok: true, state: over })
+  })
+})
+
 const admission = fc.constantFrom('tove', 'wren', 'marlow', 'rook')
 const event: fc.Arbitrary<RoomEvent> = fc.oneof(
   fc.record({
@@ -245,7 +267,10 @@ const event: fc.Arbitrary<RoomEvent> = fc.oneof(
     ),
   }),
   fc.record({ type: fc.constant('soften_scene' as const), on: fc.boolean() }),
-  fc.record({ type: fc.constantFrom('step_out' as const, 'step_in', 'get_up', 'remove'), admission }),
+  fc.record({
+    type: fc.constantFrom('step_out' as const, 'step_in', 'get_up', 'leave', 'remove'),
+    admission,
+  }),
   fc.record({
     type: fc.constant('sit' as const),
     admission,
@@ -254,7 +279,7 @@ const event: fc.Arbitrary<RoomEvent> = fc.oneof(
   fc.record({ type: fc.constant('time_passes' as const), facilitator: fc.boolean() }),
 )
 /** Events with the seconds that pass before each. */
-const walk = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), event), { maxLength: 80 })
+const walk = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), event), { maxLength: 80, size: 'max' })
 
 /** Every state on the way, and the seconds at which it was reached. */
 function along(list: readonly At[]): { state: RoomState; seconds: number }[] {
@@ -311,7 +336,7 @@ describe('whatever happens in a room', () => {
     )
   })
 
-  it('nobody has come along who did not say so last', () => {
+  it('nobody has come along who did not say so last, since they sat down or left', () => {
     const cameAlong = (state: RoomState, who: string) => state.scene?.along?.includes(who) ?? false
     fc.assert(
       fc.property(walk, (list) => {
@@ -321,6 +346,7 @@ describe('whatever happens in a room', () => {
           for (const { admission: who } of now.seats)
             if (!cameAlong(before, who) && cameAlong(now, who))
               expect(next).toEqual({ type: 'step_in', admission: who })
+          if (next.type === 'sit' || next.type === 'leave') expect(cameAlong(now, next.admission)).toBe(false)
         }
       }),
       { numRuns: 500 },

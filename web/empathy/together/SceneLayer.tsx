@@ -4,7 +4,7 @@ import { powersOf } from '../../room/powers.ts'
 import type { TogetherProps } from '../../room/together.ts'
 import { Lead } from './Lead.tsx'
 import { openIn } from './open.ts'
-import { placeIn, said, say } from './place.ts'
+import { placeIn, said, say, sayAgain, unsay } from './place.ts'
 import { SceneNote } from './SceneNote.tsx'
 import { Play, SceneTogether } from './SceneTogether.tsx'
 import { useRoomClock } from './useRoomClock.ts'
@@ -18,6 +18,12 @@ export function SceneLayer(props: TogetherProps) {
   const open = openIn(state)
   const [inHeadset, setInHeadset] = useState(false)
   const script = useScript(open?.scene.id)
+  const connected = state.status === 'connected'
+  const opened = open?.scene.opened
+  useEffect(() => {
+    if (connected && opened !== undefined) sayAgain(meetup.id, opened)
+  }, [connected, meetup.id, opened])
+  useEffect(() => unsay, [])
   // fetched while its note is read
   useEffect(Play.early, [])
   if (!open) return null

@@ -27,7 +27,9 @@ const tell = (meetupId: string) =>
   oneAtATime(async () => {
     for (let i = 0; i < TRIES; i++) {
       if (i > 0) await wait(PAUSE_MS)
-      const out = said.getState().place !== 'along'
+      const { place } = said.getState()
+      if (place === undefined) return
+      const out = place !== 'along'
       const heard = await api('PUT /api/meetups/:meetupId/room/scene/me', { meetupId, body: { out } }).then(
         () => true,
         ({ code }) => code !== 'offline',
@@ -37,10 +39,23 @@ const tell = (meetupId: string) =>
   })
 const tellers = new Map<string, () => Promise<void>>()
 
+const teller = (meetupId: string) => {
+  const known = tellers.get(meetupId) ?? tell(meetupId)
+  tellers.set(meetupId, known)
+  return known
+}
+
 /** Comes along, steps out, or waits by the hearth: here at once, and for the room as soon as it hears. */
 export function say(meetupId: string, { opened }: SceneView, place: NonNullable<Place>): void {
   said.setState({ opened, place })
-  const teller = tellers.get(meetupId) ?? tell(meetupId)
-  tellers.set(meetupId, teller)
-  void teller()
+  void teller(meetupId)()
 }
+
+/** The room takes whoever comes back after a break for somebody who was loaded again: who is still along says so once more. */
+export function sayAgain(meetupId: string, opened: number): void {
+  const now = said.getState()
+  if (now.opened === opened && now.place === 'along') void teller(meetupId)()
+}
+
+/** One has left: whoever comes back is asked again, as after a reload. */
+export const unsay = () => said.setState(said.getInitialState())
