@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { visit } from '../support/browser.ts'
+import { startBrowser, visit } from '../support/browser.ts'
 import { type Evening, type Member, startEvening } from '../support/evening.ts'
 import { held, watchMedia } from '../support/media.ts'
 import { button, comeIn, tile } from '../support/room.ts'
@@ -163,6 +163,28 @@ describe('a meetup is left', { timeout: 60_000 }, () => {
     await Promise.all([goodbye, told])
     await expect(tile(marlow.page, 'Noor').count()).resolves.toBe(0)
     await context.close()
+  })
+
+  it('quickly: going back shows no page of this tab, also not one that the browser kept whole', async () => {
+    const browser = await startBrowser([], ['--disable-back-forward-cache'])
+    const { page } = await visit(browser, evening.service.url)
+    await page.goto('/circles')
+    await page.evaluate(() =>
+      window.addEventListener(
+        'pageshow',
+        ({ persisted }) => persisted && sessionStorage.setItem('kept', 'whole'),
+      ),
+    )
+    await page.goto('/scenes')
+    await button(page, 'Leave quickly').click()
+    await page.waitForURL('**/quick-exit.html')
+    await page.evaluate(() => history.back())
+    // or this would tell nothing
+    const kept = () => page.evaluate(() => sessionStorage.getItem('kept')).catch(() => null)
+    await expect.poll(kept).toBe('whole')
+    await page.waitForURL('**/quick-exit.html')
+    expect((await page.textContent('body'))?.trim()).toBe('')
+    await browser.close()
   })
 
   it('quickly and without a network: an empty page, not the browser’s words about us', async () => {

@@ -34,6 +34,8 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     wren = await evening.member('Wren', [meetupId], {
       browser: reader,
       viewport: { width: 360, height: 740 },
+      // which has the empty page at hand: here it is long on its way
+      serviceWorkers: 'block',
     })
     for (const { page } of [tove, wren]) {
       page.setDefaultTimeout(12_000)
@@ -74,6 +76,25 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     await press(tove.page, 'Open for the circle')
     for (const { page } of [tove, wren]) await press(page, 'Come along')
   }
+  /** Goes through a scene that is open, with an answer before and after, and adds it. */
+  const shareOne = async () => {
+    await press(wren.page, 'A few questions before')
+    await answer(wren.page, `How much do you pity ${name}?`, 6)
+    await press(tove.page, 'Begin')
+    await wren.page.getByRole('dialog', { name: 'In the scene, together' }).waitFor()
+    expect(await sheet('Before you begin').count()).toBe(0)
+    await press(tove.page, 'End for all')
+    await press(wren.page, 'What changed for you')
+    await answer(wren.page, `How much do you pity ${name}?`, 3)
+    await press(wren.page, 'See what changed')
+    await sheet('Before and after').getByText('6 before, 3 after').waitFor()
+    await addMine().click()
+    await wren.page.getByText('Yours are in.').waitFor()
+  }
+  const closeScene = async () => {
+    await press(tove.page, 'Close the scene')
+    await tove.page.getByText('Everyone is here again.').waitFor({ state: 'detached' })
+  }
   /** Loads the room on Wren’s device anew, for whoever is signed in there, and comes in. */
   const comeBack = async (name: string) => {
     await wren.page.goto(`/meetups/${meetupId}/room`)
@@ -110,21 +131,55 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
 
   it('puts them away when the facilitator begins, and keeps what was answered', async () => {
     wren.page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
-    await press(wren.page, 'A few questions before')
-    await answer(wren.page, `How much do you pity ${name}?`, 6)
-    await press(tove.page, 'Begin')
-    await wren.page.getByRole('dialog', { name: 'In the scene, together' }).waitFor()
-    expect(await sheet('Before you begin').count()).toBe(0)
-    await press(tove.page, 'End for all')
-    await press(wren.page, 'What changed for you')
-    await answer(wren.page, `How much do you pity ${name}?`, 3)
-    await press(wren.page, 'See what changed')
-    await sheet('Before and after').getByText('6 before, 3 after').waitFor()
+    await shareOne()
+  })
+
+  it('leaves nothing in the tab when one leaves quickly, also of an answer that comes only then', async () => {
+    const { page } = wren
+    let letOut = () => {}
+    const out = new Promise<void>((resolve) => {
+      letOut = resolve
+    })
+    await page.route('**/quick-exit.html', (route) => out.then(() => route.continue()))
+    const held = new Promise<() => void>((resolve) => {
+      void page.route(/\/answers\/withdraw$/, async (route) => {
+        const response = await route.fetch()
+        resolve(() => void route.fulfill({ response }))
+      })
+    })
+    // nobody can look into a page that is being left: it has to tell
+    await page.evaluate(() => {
+      const { fetch } = window
+      window.fetch = async (...call) => {
+        const answer = await fetch(...call)
+        if (!`${call[0]}`.endsWith('/withdraw')) return answer
+        const left = () => document.body.textContent?.includes('6 before, 3 after')
+        // biome-ignore lint/suspicious/noConsole: there is no other way out of it
+        setTimeout(() => console.debug(`answered; shown still: ${left()}`))
+        return answer
+      }
+    })
     await addMine().click()
-    await wren.page.getByText('Yours are in.').waitFor()
+    const answerNow = await held
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((b) => b.textContent === 'Leave quickly')?.click(),
+    )
+    const told = page.waitForEvent('console', { predicate: (m) => m.text().startsWith('answered') })
+    answerNow()
+    expect((await told).text()).toBe('answered; shown still: false')
+    letOut()
+    await page.waitForURL('**/quick-exit.html')
+    expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({ 'left-quickly': '1' })
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/slip|pity|answers/)
   })
 
   it('is nothing to somebody else who signs in on this device: they neither see it nor can take it out', async () => {
+    await wren.page.unrouteAll({ behavior: 'wait' })
+    await comeBack('Wren')
+    expect(await button(wren.page, 'What changed for you').count()).toBe(0)
+    await closeScene()
+    await openForAll()
+    await shareOne()
     await wren.page.goto('/circles')
     await isSignedIn(fern)
     asked.length = 0
@@ -146,8 +201,7 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     await expect.poll(() => addMine().count()).toBe(0)
     await wren.page.getByText('There is nothing of yours to add').waitFor()
     await press(wren.page, 'Back to the circle')
-    await press(tove.page, 'Close the scene')
-    await tove.page.getByText('Everyone is here again.').waitFor({ state: 'detached' })
+    await closeScene()
     asked.length = 0
   })
 

@@ -13,12 +13,13 @@ const FLAGS = [
 
 /**
  * A real Chromium with a fake camera (a moving picture) and a fake microphone (a beep each second). `more` flags come
- * after the usual ones and win over them; `without` leaves some of the usual ones out.
+ * after the usual ones and win over them; `without` leaves some of the usual ones out, Playwright’s too.
  */
 export const startBrowser = (more: string[] = [], without: string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: inject('chromium'),
     args: [...FLAGS.filter((flag) => !without.includes(flag)), ...more],
+    ignoreDefaultArgs: without,
   })
 
 /** Runs in every page: chooses what the switch “Write down what I say” chooses, until somebody does otherwise. */

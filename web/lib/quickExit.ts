@@ -14,6 +14,8 @@ export function createPressCounter(within = WITHIN_MS, times = TIMES): (now: num
   }
 }
 
+/** this very page was left quickly */
+let left = false
 let queriesToClear: QueryClient | undefined
 const endings = new Set<() => void>()
 
@@ -23,19 +25,29 @@ export function beforeQuickExit(end: () => void): () => void {
   return () => void endings.delete(end)
 }
 
-/** Clears the screen at once, forgets what was read, and puts an empty page in the place of this one. */
+/** Clears the screen at once, forgets what was read and what this tab keeps, and puts an empty page in the place of this one. */
 export function quickExit(): void {
+  left = true
   document.documentElement.hidden = true
   document.title = 'New tab'
   for (const end of endings) end()
   queriesToClear?.clear()
   try {
+    sessionStorage.clear()
     sessionStorage.setItem(LEFT, '1')
   } catch {
     // a browser that keeps nothing: only this page of the history is replaced
   }
   // without a network the browser would say so in our name
   location.replace(navigator.onLine ? PAGE : 'about:blank')
+}
+
+const hasLeft = (): boolean => {
+  try {
+    return left || sessionStorage.getItem(LEFT) !== null
+  } catch {
+    return left
+  }
 }
 
 /** How this page came to be loaded: somebody pressed Back or Forward, or went to it. */
@@ -49,22 +61,26 @@ const cameBack = () =>
  * page is being left for that.
  */
 export function stayAway(): boolean {
-  try {
-    if (sessionStorage.getItem(LEFT) === null) return false
-    if (!cameBack()) {
-      sessionStorage.removeItem(LEFT)
-      return false
-    }
-  } catch {
+  if (!hasLeft()) return false
+  if (!cameBack()) {
+    sessionStorage.removeItem(LEFT)
     return false
   }
   location.replace(PAGE)
   return true
 }
 
-/** Esc three times leaves quickly, also when the first closed a dialog: it listens before anything else does. */
+/**
+ * Esc three times leaves quickly, also when the first closed a dialog: it listens before anything else does. A page that the
+ * browser kept whole, and brings back without loading it, is left once more.
+ */
 export function watchForQuickExit(queries: QueryClient): void {
   queriesToClear = queries
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || !hasLeft()) return
+    document.documentElement.hidden = true
+    location.replace(PAGE)
+  })
   const pressed = createPressCounter()
   window.addEventListener(
     'keydown',

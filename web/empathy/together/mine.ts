@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { beforeQuickExit } from '../../lib/quickExit.ts'
 import { type AnswersOfVisit, createAnswers } from '../measures/answers.ts'
 import { createSharing, type Sharing } from './sharing.ts'
 
@@ -35,6 +36,12 @@ export function beginMine(of: Pick<Mine, 'person' | 'meetupId' | 'scene' | 'open
     },
   })
 }
+
+// a browser may keep the page that is left, and bring it back whole
+beforeQuickExit(() => {
+  mine.getState().now?.sharing.close()
+  mine.setState({ now: undefined })
+})
 
 export const noteMine = (change: Partial<Pick<Mine, 'wasIn' | 'seen'>>): void =>
   mine.setState(({ now }) => ({ now: now && { ...now, ...change } }))

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SharedAnswers } from '../../../server/tallies/contract.ts'
 import { ApiError, api } from '../../lib/api.ts'
-import { beforeQuickExit } from '../../lib/quickExit.ts'
 
 type SharingState = {
   /** mine are among the circle's */
@@ -34,10 +33,9 @@ function recalled(person: string, opened: number): Kept | undefined {
   }
 }
 
-function recall(kept: Kept | undefined): void {
+function recall(kept: Kept): void {
   try {
-    if (kept) sessionStorage.setItem(KEY, JSON.stringify(kept))
-    else sessionStorage.removeItem(KEY)
+    sessionStorage.setItem(KEY, JSON.stringify(kept))
   } catch {
     // a browser that keeps nothing: it holds for this page
   }
@@ -52,14 +50,18 @@ export function createSharing(of: { person: string; meetupId: string; opened: nu
     underway: false,
     error: null,
   }))
-  const stay = beforeQuickExit(() => recall(undefined))
+  let closed = false
+  const keep = (next: Kept) => {
+    kept = next
+    // what comes when nobody waits for it any more, as after a quick exit, is not written down
+    if (!closed) recall(next)
+  }
 
   async function slip(): Promise<string> {
     if (kept) return kept.slip
     const taken = await api('POST /api/meetups/:meetupId/room/scene/slip', { meetupId })
-    kept = { person, opened, slip: taken.slip, shared: false }
-    recall(kept)
-    return kept.slip
+    keep({ person, opened, slip: taken.slip, shared: false })
+    return taken.slip
   }
 
   /** Once at a time: a switch that is pressed again meanwhile stays where it goes. */
@@ -69,8 +71,7 @@ export function createSharing(of: { person: string; meetupId: string; opened: nu
     try {
       const mine = await slip()
       await send(mine)
-      kept = { person, opened, slip: mine, shared }
-      recall(kept)
+      keep({ person, opened, slip: mine, shared })
       state.setState({ shared, underway: false })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
@@ -93,6 +94,8 @@ export function createSharing(of: { person: string; meetupId: string; opened: nu
           }),
         ),
     },
-    close: stay,
+    close() {
+      closed = true
+    },
   }
 }
