@@ -2,45 +2,45 @@ import { describe, expect, it } from 'vitest'
 import { createLeap } from '../../../web/empathy/stage/leap.ts'
 
 const made = {}
-const at = (drawn: number, t: number, chosen = made, running = true) => ({ drawn, t, made: chosen, running })
+const going = (chosen = made, running = true) => ({ made: chosen, clock: { running } })
 
 describe('a leap in a scene’s time', () => {
   it('is none when time goes on, however seldom one looks', () => {
     const leap = createLeap(made)
-    expect(leap(at(0, 0), 1000)).toBe(false)
-    expect(leap(at(0, 0.016), 1016)).toBe(false)
-    expect(leap(at(0.016, 3.016), 4016)).toBe(false)
+    expect(leap(0, 0, going(), 1000)).toBe(false)
+    expect(leap(0, 0.016, going(), 1016)).toBe(false)
+    expect(leap(0.016, 3.016, going(), 4016)).toBe(false)
   })
 
   it('is none when a clock is put right by a little', () => {
     const leap = createLeap(made)
-    leap(at(10, 10), 0)
-    expect(leap(at(10, 10.4), 10)).toBe(false)
-    expect(leap(at(10.4, 10), 20)).toBe(false)
+    leap(10, 10, going(), 0)
+    expect(leap(10, 10.4, going(), 10)).toBe(false)
+    expect(leap(10.4, 10, going(), 20)).toBe(false)
   })
 
   it('is one ahead and back, for as long as the picture stays where it was', () => {
     const leap = createLeap(made)
-    leap(at(10, 10), 0)
-    expect(leap(at(10, 60), 16)).toBe(true)
-    expect(leap(at(10, 60.2), 200)).toBe(true)
-    expect(leap(at(60.2, 60.2), 216)).toBe(false)
-    expect(leap(at(60.2, 3), 232)).toBe(true)
+    leap(10, 10, going(), 0)
+    expect(leap(10, 60, going(), 16)).toBe(true)
+    expect(leap(10, 60.2, going(), 200)).toBe(true)
+    expect(leap(60.2, 60.2, going(), 216)).toBe(false)
+    expect(leap(60.2, 3, going(), 232)).toBe(true)
   })
 
   it('is one after a long pause too, in which no picture was drawn', () => {
     const leap = createLeap(made)
-    leap(at(10, 10, made, false), 0)
-    expect(leap(at(10, 60, made, false), 90_000)).toBe(true)
+    leap(10, 10, going(made, false), 0)
+    expect(leap(10, 60, going(made, false), 90_000)).toBe(true)
   })
 
   it('is none at the first picture', () => {
-    expect(createLeap(made)(at(0, 30), 5000)).toBe(false)
+    expect(createLeap(made)(0, 30, going(), 5000)).toBe(false)
   })
 
   it('is none where one has chosen', () => {
     const leap = createLeap(made)
-    leap(at(10, 10), 0)
-    expect(leap(at(10, 40, { lamp: 'on' }), 16)).toBe(false)
+    leap(10, 10, going(), 0)
+    expect(leap(10, 40, going({ lamp: 'on' }), 16)).toBe(false)
   })
 })

@@ -37,9 +37,11 @@ export function SceneHolder({ visit, moment, Scene, settings, shown, cut, onLeap
   useFrame(() => {
     const now = visit.moment(still)
     moment.current = now
-    const { made, clock } = visit.state.getState()
-    const look = { drawn: drawn.current.t, t: now.t, made, running: clock.running }
-    if (leap(look, performance.now()) && shown && cut === last.current) {
+    if (
+      leap(drawn.current.t, now.t, visit.state.getState(), performance.now()) &&
+      shown &&
+      cut === last.current
+    ) {
       if (asked.current !== cut) onLeap()
       asked.current = cut
       return
