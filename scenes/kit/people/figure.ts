@@ -254,16 +254,3 @@ export function figure(
     shoulder: [x * size, y * size, z * size],
   }
 }
-
-/** Somebody who does not move: one shape that stands on the floor, for the back of a room. */
-export function statue(person: Person, posture?: Posture): Shape {
-  const { body, head, arm, left, hips, neck, shoulder } = figure(person, posture)
-  const [x, y, z] = shoulder
-  const parts = [
-    body,
-    put(head, { at: [0, neck, 0] }),
-    put(arm, { at: [x, y, z] }),
-    put(left, { at: [-x, y, z] }),
-  ]
-  return put(merge(parts), { at: [0, hips, 0] })
-}

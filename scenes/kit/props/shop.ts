@@ -1,11 +1,10 @@
-import { Color, type InstancedMesh, Matrix4 } from 'three'
 import { colours } from '../colours.ts'
 import { merge, put, type Shape } from '../shapes/paint.ts'
 import { ball, bent, box, rod, turned } from '../shapes/solid.ts'
 
-/** A shop. What has a front shows it to +z; floors are y = 0; metres. Goods are instanced: one draw call each kind. */
+/** A shop. What has a front shows it to +z; floors are y = 0; metres. */
 
-export const LEVELS = [0.16, 0.56, 0.96, 1.36] as const
+const LEVELS = [0.16, 0.56, 0.96, 1.36] as const
 
 /** A shelf of a shop, `w` wide, 0.45 deep, four boards at {@link LEVELS}; its back at z = 0. */
 export const rack = (w: number, colour: string = '#b9b2a6'): Shape[] => [
@@ -19,93 +18,6 @@ export const rack = (w: number, colour: string = '#b9b2a6'): Shape[] => [
     put(box([0.03, 1.75, 0.45], '#8f897f', { round: 0 }), { at: [(s * w) / 2, 0, 0.225] }),
   ),
 ]
-
-export type GoodKind = 'packet' | 'tin' | 'bottle'
-
-/** A kind of goods, white: each instance has its own colour. About 0.2 m high. */
-export function good(kind: GoodKind): Shape {
-  switch (kind) {
-    case 'packet':
-      return merge([
-        box([0.12, 0.22, 0.09], '#ffffff', { round: 0, grounded: 0.25 }),
-        put(box([0.09, 0.1, 0.004], '#e9ddc6', { round: 0 }), { at: [0, 0.07, 0.046] }),
-      ])
-    case 'tin':
-      return merge([
-        turned(
-          [
-            [0.042, 0],
-            [0.042, 0.11],
-          ],
-          '#ffffff',
-          { around: 12, grounded: 0.25 },
-        ),
-        put(
-          turned(
-            [
-              [0.043, 0],
-              [0.043, 0.006],
-              [0, 0.006],
-            ],
-            '#cfc8bb',
-            { around: 12 },
-          ),
-          { at: [0, 0.108, 0] },
-        ),
-      ])
-    case 'bottle':
-      return turned(
-        [
-          [0.036, 0],
-          [0.038, 0.15],
-          [0.014, 0.2],
-          [0.014, 0.25],
-          [0, 0.25],
-        ],
-        '#ffffff',
-        { around: 10, grounded: 0.3 },
-      )
-  }
-}
-
-const GOODS_HUES = ['#c9825a', '#d9b36a', '#7d9a77', '#6d86a6', '#a9677a', '#e2d3b5', '#b8574a', '#8f9aa0']
-
-export type Goods = { readonly matrices: readonly Matrix4[]; readonly colours: readonly Color[] }
-
-/** Where the goods of a {@link rack} stand, and their colours: rows of one colour, with gaps. The same `seed`, the same shelf. */
-export function goodsOf(
-  w: number,
-  kind: GoodKind,
-  levels: readonly number[],
-  seed = 0,
-  place = new Matrix4(),
-): Goods {
-  const step = kind === 'packet' ? 0.13 : 0.1
-  const matrices: Matrix4[] = []
-  const hues: Color[] = []
-  for (const [row, y] of levels.entries())
-    for (let i = 0; i < Math.floor((w - 0.1) / step); i++) {
-      if ((i * 0.618 + row * 0.37 + seed * 0.21) % 1 < 0.09) continue
-      const run = Math.floor(i / 4) + row * 3 + seed
-      for (const deep of [0.36, 0.22]) {
-        const matrix = new Matrix4().makeTranslation(-w / 2 + 0.08 + i * step, y, deep)
-        matrices.push(matrix.premultiply(place))
-        hues.push(new Color(GOODS_HUES[Math.abs(Math.round(run * 5 + seed)) % GOODS_HUES.length]))
-      }
-    }
-  return { matrices, colours: hues }
-}
-
-/** Puts goods into the mesh that shows them. Once, not in a frame. */
-export function fill(mesh: InstancedMesh, { matrices, colours: hues }: Goods): void {
-  for (const [i, matrix] of matrices.entries()) {
-    mesh.setMatrixAt(i, matrix)
-    mesh.setColorAt(i, hues[i] ?? new Color('white'))
-  }
-  mesh.instanceMatrix.needsUpdate = true
-  if (mesh.instanceColor) mesh.instanceColor.needsUpdate = true
-  mesh.computeBoundingSphere()
-}
 
 /** An open fridge, `w` wide, 2 m high; its light is {@link fridgeLight}. */
 export const coldShelf = (w: number): Shape[] => [

@@ -1,8 +1,7 @@
-import { InstancedMesh, Matrix4 } from 'three'
 import { CalmRoom } from '../../../scenes/kit/CalmRoom.tsx'
 import { hairs, skins } from '../../../scenes/kit/colours.ts'
 import { Light } from '../../../scenes/kit/Light.tsx'
-import { solid, thin } from '../../../scenes/kit/materials.ts'
+import { thin } from '../../../scenes/kit/materials.ts'
 import type { Hair } from '../../../scenes/kit/people/figure.ts'
 import { Person } from '../../../scenes/kit/people/Person.tsx'
 import {
@@ -34,17 +33,7 @@ import {
   room,
   windowFrame,
 } from '../../../scenes/kit/props/room.ts'
-import {
-  basket,
-  coldShelf,
-  fill,
-  good,
-  goodsOf,
-  LEVELS,
-  rack,
-  till,
-  trolley,
-} from '../../../scenes/kit/props/shop.ts'
+import { basket, coldShelf, rack, till, trolley } from '../../../scenes/kit/props/shop.ts'
 import { bread, chair, cup, flowers, glass, table } from '../../../scenes/kit/props/table.ts'
 import { Sky } from '../../../scenes/kit/Sky.tsx'
 import { Solid } from '../../../scenes/kit/Solid.tsx'
@@ -180,21 +169,6 @@ const Props: SceneComponent = ({ moment, contrast }) => (
   </>
 )
 
-const goods = (['packet', 'tin', 'bottle'] as const).map((kind, i) => {
-  const places = [-2.2, 0, 2.2].map((x) =>
-    goodsOf(
-      2,
-      kind,
-      [LEVELS[i] ?? 1, ...(i ? [] : [LEVELS[3]])],
-      x + i,
-      new Matrix4().makeTranslation(x, 0, -3),
-    ),
-  )
-  const all = { matrices: places.flatMap((p) => p.matrices), colours: places.flatMap((p) => p.colours) }
-  const mesh = new InstancedMesh(good(kind), solid, all.matrices.length)
-  fill(mesh, all)
-  return mesh
-})
 const aisle = stand([
   floor(12, 12, '#b9b0a2', { cell: 0.3 }),
   ...[-2.2, 0, 2.2].flatMap((x) => rack(2).map((part) => put(part, { at: [x, 0, -3] }))),
@@ -212,9 +186,6 @@ const Shop: SceneComponent = ({ moment }) => (
       lamps={[{ at: [0, 2.6, -1], colour: '#fff4e2', power: 7, reach: 9 }]}
     />
     <Solid shape={aisle} />
-    {goods.map((mesh) => (
-      <primitive key={mesh.uuid} object={mesh} />
-    ))}
   </>
 )
 
