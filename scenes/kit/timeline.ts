@@ -18,7 +18,7 @@ export const tAt = ({ at, t, running }: Clock, now: number, beats: readonly Beat
 /** Seconds at which a beat begins. Throws when there is no such beat. */
 export function beginOf(beats: readonly Beat[], id: string): number {
   const index = beats.findIndex((beat) => beat.id === id)
-  if (index < 0) throw new Error(`no beat “${id}”`)
+  if (index < 0) throw new Error(`no beat “${id}”; there are: ${beats.map((beat) => beat.id).join(', ')}`)
   return secondsOf(beats.slice(0, index))
 }
 

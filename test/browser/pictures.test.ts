@@ -94,7 +94,8 @@ describe('the picture of a scene', { timeout: 120_000 }, () => {
       const moments: Look[] = [0.13, 0.42, 0.77].map((part) => ({ scene, t: all * part }))
       const first: string[] = []
       for (const look of moments) first.push(await seen(look))
-      for (const [i, look] of [...moments.entries()].reverse()) expect(await seen(look)).toBe(first[i])
+      for (const [i, look] of [...moments.entries()].reverse())
+        expect(await seen(look), `at ${look.t} s`).toBe(first[i])
       expect(new Set(first).size).toBe(moments.length)
     })
 
@@ -109,7 +110,7 @@ describe('the picture of a scene', { timeout: 120_000 }, () => {
           const made = waysThrough(script).find((way) => way[choice?.id ?? ''] === option.id)
           looks.add(await seen({ scene, beat: again?.id, t: (again?.seconds ?? 0) / 2, made }))
         }
-        expect(looks.size).toBe(options.length)
+        expect(looks.size, `pictures for what is chosen of “${choice?.id}”`).toBe(options.length)
       }
     })
 
@@ -170,6 +171,16 @@ describe('the picture of a scene', { timeout: 120_000 }, () => {
       const look = { scene, beat: beats.find(({ kind }) => kind === 'world')?.id, t: 5 }
       expect(await seen({ ...look, contrast: true })).not.toBe(await seen(look))
     })
+  })
+
+  it('says what there is when asked for a scene or a beat that is not', async () => {
+    await expect(show({ scene: 'nowhere' })).rejects.toThrow(
+      /no scene “nowhere”; there are: .*table-for-eight/,
+    )
+    const [{ id, beats }] = catalog
+    await expect(show({ scene: id, beat: 'never' })).rejects.toThrow(
+      `no beat “never”; there are: ${beats.map((beat) => beat.id).join(', ')}`,
+    )
   })
 
   it('is drawn without a complaint of the browser', () => {

@@ -51,7 +51,10 @@ export function captionedAt(script: Script, beat: string, text: string, made: Ma
     .filter((way) => given.every(([choice, option]) => way[choice] === option))
     .map((way) => cuesOf(script, beat, way).find(({ line }) => line.en === text)?.at)
   const [first] = times
-  if (first === undefined || times.some((time) => time !== first))
-    throw new Error(`no caption “${text}” in “${beat}” at one time for every way of choosing`)
-  return first
+  if (first !== undefined && times.every((time) => time === first)) return first
+  const of = `${JSON.stringify(made)} in “${beat}”`
+  if (times.some((time) => time !== undefined))
+    throw new Error(`“${text}” does not begin at one time for every way of choosing ${of}: name more choices`)
+  const there = script.beats[beat]?.lines.map(({ en }) => `“${en}”`).join(', ')
+  throw new Error(`no caption “${text}” for ${of}; its captions: ${there ?? 'there is no such beat'}`)
 }

@@ -89,8 +89,11 @@ export function createMixer({ manifest, script, sound, rate = 16_000 }: Source):
 
 const dB = (amplitude: number) => 20 * Math.log10(Math.max(amplitude, 1e-9))
 
-/** Loudest sample, dB of full scale. */
-export const loudestDb = (samples: Samples): number => dB(peakOf(samples))
+/** The loudest sample, in dB of full scale, and the second it is at. */
+export function loudest(samples: Samples, rate: number): { dB: number; at: number } {
+  const peak = peakOf(samples)
+  return { dB: dB(peak), at: samples.findIndex((sample) => Math.abs(sample) === peak) / rate }
+}
 
 /** The sharpest rise from one 100 ms to the next, in dB, and the second it is at. Silence counts as {@link SILENCE_DB}. */
 export function sharpestRise(samples: Samples, rate: number): { dB: number; at: number } {

@@ -63,13 +63,18 @@ const manifests = import.meta.glob<Record<string, Manifest>>('../../../scenes/*/
 const PIXEL = new Uint8Array(4)
 const ANY: readonly Beat[] = [{ id: 'all', kind: 'world', seconds: 600 }]
 
+const idOf = (path: string) => path.split('/').at(-2) ?? ''
+
 const beatsOf = (id: string): readonly Beat[] =>
   Object.values(manifests[`../../../scenes/${id}/manifest.ts`] ?? {}).find((m) => m?.beats)?.beats ?? ANY
 
 async function componentOf(id: string): Promise<SceneComponent> {
   const scene = scenes[`../../../scenes/${id}/Scene.tsx`]
   const component = scene ? (await scene()).Scene : samples[id]
-  if (!component) throw new Error(`no scene “${id}”`)
+  if (!component) {
+    const there = [...Object.keys(scenes).map(idOf), ...Object.keys(samples)].join(', ')
+    throw new Error(`no scene “${id}”; there are: ${there}`)
+  }
   return component
 }
 

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog, sceneOf } from '../../../scenes/catalog.ts'
 import { problemsOf, waysThrough } from '../../../scenes/kit/check.ts'
-import { createMixer, loudestDb, sharpestRise } from '../../../scenes/kit/sound/render.ts'
-import { beginOf, cuesOf, secondsOf } from '../../../scenes/kit/timeline.ts'
+import { createMixer, loudest, sharpestRise } from '../../../scenes/kit/sound/render.ts'
+import { beginOf, cueAt, cuesOf, secondsOf } from '../../../scenes/kit/timeline.ts'
 import type { Made, Manifest, SceneSound, Script } from '../../../scenes/kit/types.ts'
 import { load } from '../../../scenes/load.ts'
 import { MODES } from '../../../web/empathy/visit.ts'
@@ -144,17 +144,23 @@ describe.each(catalog.map((manifest): [string, Manifest] => [manifest.id, manife
             const key = `${beat.id} ${JSON.stringify(gains)}`
             if (heard.has(key)) continue
             heard.add(key)
-            const where = `${beat.id}, level ${intensity}, ${JSON.stringify(made)}`
+            const level = `level ${intensity}, ${JSON.stringify(made)}`
+            /** What is there so many seconds into the passage. */
+            const where = (at: number) => {
+              const into = passage.from + at - begin
+              const { line } = cueAt(cuesOf(script, beat.id, made), into) ?? {}
+              const said = line ? `while it says “${line.en}”` : 'between two captions'
+              return `${into.toFixed(1)} s into “${beat.id}” of ${id}, ${said} (${level})`
+            }
             if (gains.some((row) => row.some((gain) => !(gain >= 0 && gain <= 1))))
-              problems.push(`a gain is not between 0 and 1 in ${where}`)
+              problems.push(`a gain is not between 0 and 1 in “${beat.id}” of ${id} (${level})`)
             const mix = mixer.render(passage)
-            const loudest = loudestDb(mix)
+            const peak = loudest(mix, RATE)
             const rise = sharpestRise(mix, RATE)
-            if (!(loudest <= manifest.comfort.peakDb)) problems.push(`${loudest.toFixed(1)} dB in ${where}`)
+            if (!(peak.dB <= manifest.comfort.peakDb))
+              problems.push(`${peak.dB.toFixed(1)} dB, ${where(peak.at)}`)
             if (!(rise.dB <= SHARPEST_RISE))
-              problems.push(
-                `${rise.dB.toFixed(1)} dB at once, ${(passage.from + rise.at - begin).toFixed(1)} s into ${where}`,
-              )
+              problems.push(`${rise.dB.toFixed(1)} dB louder at once, ${where(rise.at)}`)
           }
       expect(problems).toEqual([])
     }, 120_000)

@@ -18,6 +18,8 @@ function momentAt(manifest: Manifest, t: number, made: Made = {}): Moment {
   moveTo(moment, manifest.beats, t)
   return moment
 }
+const whereOf = ({ id }: Manifest, { beat, into }: Moment) =>
+  `${into.toFixed(1)} s into “${beat.id}” of ${id}`
 const anyTime = fc.double({ min: 0, max: secondsOf(aiko.beats), noNaN: true })
 
 describe('the stones on the sill', () => {
@@ -26,13 +28,13 @@ describe('the stones on the sill', () => {
       fc.property(anyTime, (t) => {
         const moment = momentAt(aiko, t)
         const lit = litAt(moment)
-        expect(lit).toBeGreaterThanOrEqual(stonesAt(moment) - 1e-9)
-        expect(lit).toBeLessThanOrEqual(shownAt(moment))
+        expect(lit, whereOf(aiko, moment)).toBeGreaterThanOrEqual(stonesAt(moment) - 1e-9)
+        expect(lit, whereOf(aiko, moment)).toBeLessThanOrEqual(shownAt(moment))
       }),
     )
     for (const { id, seconds } of aiko.beats) {
       const moment = momentAt(aiko, beginOf(aiko.beats, id) + seconds - 0.01)
-      expect(litAt(moment), id).toBeCloseTo(stonesAt(moment))
+      expect(litAt(moment), whereOf(aiko, moment)).toBeCloseTo(stonesAt(moment))
     }
   })
 
@@ -48,7 +50,10 @@ describe('the stones on the sill', () => {
           for (let j = 0; j < i; j++) {
             placeOf(i, moment, litAt(moment), one)
             placeOf(j, moment, litAt(moment), other)
-            expect(Math.hypot(one.x - other.x, one.z - other.z)).toBeGreaterThan(0.09)
+            expect(
+              Math.hypot(one.x - other.x, one.z - other.z),
+              `stones ${j} and ${i}, ${whereOf(aiko, moment)}`,
+            ).toBeGreaterThan(0.09)
           }
       }),
     )
@@ -89,7 +94,10 @@ describe('the shop', () => {
       ['quiet-hour', { route: 'green' }, 'May I'],
       ['the-tick', {}, '[A pencil'],
     ] as const)
-      expect(saidAt(beat, made, begins), `${beat}: ${begins}`).toBeLessThan(60)
+      expect(
+        saidAt(beat, made, begins),
+        `saturday-supermarket: no line of “${beat}” begins with “${begins}” for ${JSON.stringify(made)}`,
+      ).toBeLessThan(60)
   })
 
   it('has people who walk no faster than they should and turn round without a jump', () => {

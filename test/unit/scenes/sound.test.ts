@@ -12,7 +12,7 @@ import {
   roomTone,
   water,
 } from '../../../scenes/kit/sound/places.ts'
-import { createMixer, loudestDb, sharpestRise } from '../../../scenes/kit/sound/render.ts'
+import { createMixer, loudest, sharpestRise } from '../../../scenes/kit/sound/render.ts'
 import { peakOf, rmsOf, type Sound } from '../../../scenes/kit/sound/shape.ts'
 import {
   clock,
@@ -147,10 +147,12 @@ describe('gains', () => {
   it('may begin with the caption of their sound', () => {
     expect(captionedAt(script, 'door', '[a door]')).toBe(0.4)
     expect(captionedAt(script, 'noise-again', 'Better?', { light: 'on' })).toBeCloseTo(2.4)
-    expect(() => captionedAt(script, 'noise-again', 'Better?')).toThrow(
-      'at one time for every way of choosing',
-    )
-    expect(() => captionedAt(script, 'door', '[a bell]')).toThrow('no caption “[a bell]”')
+    for (const [beat, text, says] of [
+      ['noise-again', 'Better?', '“Better?” does not begin at one time for every way of choosing {} in'],
+      ['door', '[a bell]', 'no caption “[a bell]” for {} in “door”; its captions: “[a door]”'],
+      ['dor', '[a door]', 'no caption “[a door]” for {} in “dor”; its captions: there is no such beat'],
+    ] as const)
+      expect(() => captionedAt(script, beat, text)).toThrow(says)
   })
 })
 
@@ -195,7 +197,7 @@ describe('the mixer', () => {
   it('tells how loud a mix is and how sharply it rises', () => {
     const samples = new Float32Array(10_000).fill(0.05)
     samples.fill(0.5, 5000)
-    expect(loudestDb(samples)).toBeCloseTo(-6.02, 1)
+    expect(loudest(samples, 1000)).toEqual({ dB: expect.closeTo(-6.02, 1), at: 5 })
     expect(sharpestRise(samples, 1000)).toEqual({ dB: expect.closeTo(20, 1), at: 5 })
     // what rises from silence counts from where it begins to be heard
     expect(sharpestRise(new Float32Array(10_000).fill(0.001, 5000), 1000).dB).toBe(0)

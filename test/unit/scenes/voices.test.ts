@@ -7,13 +7,22 @@ import { markOf } from '../../../web/empathy/stage/palette.ts'
 describe.each(catalog.map(({ id }) => id))('who speaks in %s', (id) => {
   it('has one mark however they speak, and nobody else has it', async () => {
     const script = await load[id].script()
-    const people = new Map<string, Set<number>>()
-    for (const [who, { name }] of Object.entries(script.voices)) {
-      const [person = ''] = name.en.split(',')
-      people.set(person, (people.get(person) ?? new Set()).add(personOf(script, who)))
-    }
-    expect([...people].filter(([, places]) => places.size > 1)).toEqual([])
-    expect([...people.values()].flatMap((places) => [...places])).toEqual([...people.keys()].map((_, i) => i))
+    const all = Object.entries(script.voices).map(([who, { name }]) => ({
+      where: `${id}: script.voices.${who}, “${name.en}”`,
+      person: name.en.split(',')[0],
+      mark: personOf(script, who),
+    }))
+    const problems = all.flatMap(({ where, person, mark }, i) => {
+      if (mark < 0) return [`${where}, is “same” as nobody`]
+      return all.slice(0, i).flatMap((other) => {
+        if (other.person === person && other.mark !== mark)
+          return [`${where}, has another mark than ${other.where}: it needs “same”`]
+        if (other.person !== person && other.mark === mark)
+          return [`${where}, has the mark of ${other.where}, and is somebody else`]
+        return []
+      })
+    })
+    expect(problems).toEqual([])
   })
 })
 
