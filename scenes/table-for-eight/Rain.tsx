@@ -2,7 +2,7 @@ import { PlaneGeometry, ShaderMaterial } from 'three'
 import { useMoment, useOwn } from '../kit/hooks.ts'
 import type { Moment } from '../kit/types.ts'
 import { rain } from './evening.ts'
-import { PANE, PANE_SIZE } from './setting.ts'
+import { PANE, PANE_SIZE } from './places.ts'
 
 const make = () =>
   new ShaderMaterial({

@@ -6,6 +6,7 @@ import { CHAIR_AWAY, GUESTS, indexOf, SEATS, TABLE } from '../../../scenes/table
 import { manifest } from '../../../scenes/table-for-eight/manifest.ts'
 import { script } from '../../../scenes/table-for-eight/script.ts'
 import * as setting from '../../../scenes/table-for-eight/setting.ts'
+import { supper } from '../../../scenes/table-for-eight/things.ts'
 
 const { beats } = manifest
 const EYES = [0, 1.2, 0] as const
@@ -99,7 +100,7 @@ describe('the picture of the table for eight', () => {
   })
 
   it('nothing that stands in the room is nearer than the comfort says', () => {
-    for (const shape of [setting.still(), setting.folds(), setting.supper()]) {
+    for (const shape of [setting.still(), setting.folds(), supper()]) {
       const position = shape.getAttribute('position')
       let nearest = Number.POSITIVE_INFINITY
       for (let i = 0; i < position.count; i++)
