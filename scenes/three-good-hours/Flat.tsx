@@ -1,97 +1,30 @@
 import { useRef } from 'react'
-import { Color, type Group, InstancedMesh, type Mesh, MeshLambertMaterial, Object3D } from 'three'
+import { Color, type Group, type Mesh, MeshLambertMaterial } from 'three'
 import { colours } from '../kit/colours.ts'
 import { clamp, drift, during, mix, smooth } from '../kit/curves.ts'
 import { useMoment, useOwn } from '../kit/hooks.ts'
-import { glowing, haze, many, solid, thin } from '../kit/materials.ts'
+import { glowing, haze, solid, thin } from '../kit/materials.ts'
 import { kettle, pot } from '../kit/props/kitchen.ts'
 import { lampShade } from '../kit/props/room.ts'
 import { cup } from '../kit/props/table.ts'
 import { Solid } from '../kit/Solid.tsx'
-import { grid } from '../kit/shapes/cloth.ts'
 import { glow } from '../kit/shapes/glow.ts'
-import { merge, paint, put, type Shape } from '../kit/shapes/paint.ts'
 import type { Moment } from '../kit/types.ts'
-import { patch, rim, ringLight, slit, steam } from './air.ts'
-import { balcony, bath, desk, FEEDER, town } from './areas.ts'
+import { knees, nearRims, patch, rims, slit, steam } from './air.ts'
+import { balcony, bath, desk, town } from './areas.ts'
 import { emptyLook, lookAt, spentLight, veilAt } from './day.ts'
-import { BATH_DOOR, flat, guestShoes, KETTLE, LAMP, SILL, sash, TRAY, WINDOW } from './flat.ts'
-import { crossword, letters, pencil } from './paper.ts'
+import { flat, guestShoes, KETTLE, LAMP, SILL, sash, TRAY, WINDOW } from './flat.ts'
+import { crossword, filledAt, letters, pencil } from './paper.ts'
 import { phone, pictures, screen } from './phone.ts'
-import { blanket, coverAt, smallThings, sparrow, wing } from './things.ts'
+import { Sparrows } from './Sparrows.tsx'
+import { blanket, smallThings, wing } from './things.ts'
 import { inKitchen } from './where.ts'
 
 type Props = { moment: { readonly current: Moment }; contrast: boolean; visit: string }
 
 const now = emptyLook()
-const seat = new Object3D()
 const warm = new Color('#ffdca8')
 const cool = new Color('#dfe6ee')
-
-type Perch = readonly [x: number, y: number, z: number, turn: number]
-
-/** Where sparrows sit: on the rail, and at the feeder. */
-const SPARROWS: readonly Perch[] = [
-  [-0.3, 1.14, -2.85, 0.5],
-  [-0.08, 1.14, -2.85, 2.6],
-  [0.16, 1.14, -2.85, -0.4],
-  [0.7, 1.14, -2.85, 3.4],
-  [0.9, 1.14, -2.85, 0.2],
-  [FEEDER[0] - 0.06, FEEDER[1] + 0.018, FEEDER[2] + 0.06, -0.6],
-  [FEEDER[0] + 0.09, FEEDER[1] + 0.018, FEEDER[2] + 0.05, 3.6],
-]
-
-/** Light that lies on the blanket and follows it: a soft square over the knees. */
-function knees(): Shape {
-  const shape = paint(
-    grid(16, 16, (u, v) => {
-      const [x, z] = [(u - 0.5) * 0.62, -0.22 - v * 0.62]
-      return [x, coverAt(x, z) + 0.022, z]
-    }),
-    'white',
-  )
-  const colour = shape.getAttribute('color')
-  for (let i = 0; i < colour.count; i++) {
-    const [u, v] = [(i % 17) / 16, Math.floor(i / 17) / 16]
-    const bar = 1 - 0.75 * Math.exp(-(((u - 0.5) / 0.05) ** 2))
-    const light =
-      smooth(0, 0.25, u) * smooth(0, 0.25, 1 - u) * smooth(0, 0.25, v) * smooth(0, 0.3, 1 - v) * bar
-    colour.setXYZ(i, light, light, light)
-  }
-  return shape
-}
-
-const rims = (): Shape =>
-  merge([
-    put(rim(WINDOW.w + 0.16, WINDOW.head - WINDOW.sill + 0.08), {
-      at: [0, WINDOW.sill + 0.03, WINDOW.z + 0.06],
-    }),
-    put(rim(BATH_DOOR.w + 0.2, BATH_DOOR.h + 0.08), { at: [BATH_DOOR.x, 0.02, WINDOW.z + 0.1] }),
-    put(rim(1.12, 0.62), { turn: [-Math.PI / 2, 0, 0], at: [1.62, 0.76, -1.16] }),
-  ])
-
-const nearRims = (): Shape =>
-  merge([
-    put(ringLight(0.13), { at: [TRAY.x - 0.14, TRAY.y + 0.006, TRAY.z + 0.03] }),
-    put(ringLight(0.085), { at: [TRAY.x + 0.03, TRAY.y + 0.006, TRAY.z - 0.09] }),
-    put(ringLight(0.12), { at: [TRAY.x + 0.13, TRAY.y + 0.006, TRAY.z + 0.06] }),
-  ])
-
-/** How much of the crossword is filled, 0 to 1. */
-function filledAt({ beat, into, made }: Moment): number {
-  switch (beat.id) {
-    case 'morning-again':
-    case 'in-her-words':
-    case 'window':
-      return 1
-    case 'a-small-joy':
-      return made.joy === 'clue' ? mix(0.52, 0.88, smooth(2, 9, into)) : 0.52
-    case 'her-room':
-      return mix(0.46, 0.52, smooth(1, 8, into))
-    default:
-      return 0.52
-  }
-}
 
 /** Beats in which tea is within reach. */
 const TEA = new Set(['the-plan', 'a-small-joy', 'window'])
@@ -127,8 +60,6 @@ export function Flat({ moment, contrast, visit }: Props) {
   const drawn = useOwn(pictures)
   const shoes = useOwn(guestShoes)
   const soup = useOwn(() => pot(colours.ember, 0.13))
-  const bird = useOwn(sparrow)
-  const birds = useOwn(() => new InstancedMesh(bird, many, SPARROWS.length))
 
   const deskPaint = useOwn(() => new MeshLambertMaterial({ vertexColors: true }))
   const bathPaint = useOwn(() => new MeshLambertMaterial({ vertexColors: true }))
@@ -271,19 +202,6 @@ export function Flat({ moment, contrast, visit }: Props) {
         call.current.rotation.set(Math.PI / 2, 0, 0.35)
       }
     }
-
-    const lively = beat.id === 'a-small-joy' && made.joy !== 'clue' && made.joy !== 'hair' ? 1 : 0.45
-    for (let i = 0; i < SPARROWS.length; i++) {
-      const perch = SPARROWS[i] as Perch
-      const hop = m.still ? 0 : Math.max(0, Math.sin(t * (1.1 + i * 0.13) + i * 2.1) - 0.82) * lively
-      seat.position.set(perch[0], perch[1] + hop * 0.16, perch[2])
-      seat.rotation.set(0, perch[3] + 0.5 * drift(t * 1.4, i * 2), 0)
-      const there = now.drawn < 0.6
-      seat.scale.setScalar(there ? 1 : 0)
-      seat.updateMatrix()
-      birds.setMatrixAt(i, seat.matrix)
-    }
-    birds.instanceMatrix.needsUpdate = true
   })
 
   return (
@@ -291,7 +209,7 @@ export function Flat({ moment, contrast, visit }: Props) {
       <Solid shape={room} contrast={contrast} />
       <Solid shape={roofs} material={outPaint} />
       <Solid shape={outdoors} material={outPaint} />
-      <primitive object={birds} frustumCulled={false} />
+      <Sparrows moment={moment} />
       <Solid shape={table} material={deskPaint} contrast={contrast} />
       <Solid shape={washing} material={bathPaint} />
       <Solid ref={bed} shape={cover} material={thin} contrast={contrast} />

@@ -1,6 +1,8 @@
 import { smooth } from '../kit/curves.ts'
 import { grid } from '../kit/shapes/cloth.ts'
-import { merge, paint, type Shape } from '../kit/shapes/paint.ts'
+import { merge, paint, put, type Shape } from '../kit/shapes/paint.ts'
+import { BATH_DOOR, TRAY, WINDOW } from './flat.ts'
+import { coverAt } from './things.ts'
 
 /** Light in the air, for additive materials: black is nothing. */
 
@@ -101,3 +103,41 @@ export const slit = (h: number, wide = 0.16): Shape =>
     (u, v) => [(u - 0.5) * wide, v * h, 0],
     (u, v) => Math.sin(Math.PI * u) ** 3 * soft(v, 0.1),
   )
+
+/** Light that lies on the blanket and follows it: a soft square over the knees. */
+export function knees(): Shape {
+  const shape = paint(
+    grid(16, 16, (u, v) => {
+      const [x, z] = [(u - 0.5) * 0.62, -0.22 - v * 0.62]
+      return [x, coverAt(x, z) + 0.022, z]
+    }),
+    'white',
+  )
+  const colour = shape.getAttribute('color')
+  for (let i = 0; i < colour.count; i++) {
+    const [u, v] = [(i % 17) / 16, Math.floor(i / 17) / 16]
+    const bar = 1 - 0.75 * Math.exp(-(((u - 0.5) / 0.05) ** 2))
+    const light =
+      smooth(0, 0.25, u) * smooth(0, 0.25, 1 - u) * smooth(0, 0.25, v) * smooth(0, 0.3, 1 - v) * bar
+    colour.setXYZ(i, light, light, light)
+  }
+  return shape
+}
+
+/** Round what can be chosen of the day: the window, the bath's door, the desk. */
+export const rims = (): Shape =>
+  merge([
+    put(rim(WINDOW.w + 0.16, WINDOW.head - WINDOW.sill + 0.08), {
+      at: [0, WINDOW.sill + 0.03, WINDOW.z + 0.06],
+    }),
+    put(rim(BATH_DOOR.w + 0.2, BATH_DOOR.h + 0.08), { at: [BATH_DOOR.x, 0.02, WINDOW.z + 0.1] }),
+    put(rim(1.12, 0.62), { turn: [-Math.PI / 2, 0, 0], at: [1.62, 0.76, -1.16] }),
+  ])
+
+/** Round the small things on the tray. */
+export const nearRims = (): Shape =>
+  merge([
+    put(ringLight(0.13), { at: [TRAY.x - 0.14, TRAY.y + 0.006, TRAY.z + 0.03] }),
+    put(ringLight(0.085), { at: [TRAY.x + 0.03, TRAY.y + 0.006, TRAY.z - 0.09] }),
+    put(ringLight(0.12), { at: [TRAY.x + 0.13, TRAY.y + 0.006, TRAY.z + 0.06] }),
+  ])

@@ -1,6 +1,8 @@
 import { colours } from '../kit/colours.ts'
+import { mix, smooth } from '../kit/curves.ts'
 import { merge, put, type Shape } from '../kit/shapes/paint.ts'
 import { box, floor, rod } from '../kit/shapes/solid.ts'
+import type { Moment } from '../kit/types.ts'
 
 /** Squares on a side, and how large one is, metres. */
 const SIDE = 9
@@ -116,3 +118,19 @@ export const pencil = (): Shape =>
     rod([0, -0.14, 0], [0, -0.27, 0], 0.0055, colours.ember, { around: 6 }),
     rod([0, -0.27, 0], [0, -0.292, 0], 0.0055, '#e2c497', { thinner: 0.001, around: 6 }),
   ])
+
+/** How much of the crossword is filled, 0 to 1. */
+export function filledAt({ beat, into, made }: Moment): number {
+  switch (beat.id) {
+    case 'morning-again':
+    case 'in-her-words':
+    case 'window':
+      return 1
+    case 'a-small-joy':
+      return made.joy === 'clue' ? mix(0.52, 0.88, smooth(2, 9, into)) : 0.52
+    case 'her-room':
+      return mix(0.46, 0.52, smooth(1, 8, into))
+    default:
+      return 0.52
+  }
+}
