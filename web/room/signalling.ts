@@ -1,4 +1,4 @@
-import { connectLivekit } from './connection.ts'
+import { connectLivekit } from './livekitConnection.ts'
 
 let livekit: Promise<typeof import('./livekit.ts')> | undefined
 /** LiveKit's client is fetched while the person looks at the preview, so that coming in does not wait for it. */

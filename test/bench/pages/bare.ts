@@ -1,5 +1,5 @@
 import * as sdk from 'livekit-client'
-import { pictureOptions } from '../../../web/room/connection.ts'
+import { pictureOptions } from '../../../web/room/livekitConnection.ts'
 
 // Address, token and whether to publish come in the hash. Pictures are sent and received with our own settings.
 const { url = '', token = '', publish } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)))

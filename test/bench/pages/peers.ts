@@ -1,5 +1,5 @@
 import * as sdk from 'livekit-client'
-import { pictureOptions } from '../../../web/room/connection.ts'
+import { pictureOptions } from '../../../web/room/livekitConnection.ts'
 
 // The camera is on before the press, as it is for whoever is in a room already.
 const { resolution } = pictureOptions(sdk).videoCaptureDefaults
