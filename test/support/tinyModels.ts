@@ -46,18 +46,22 @@ export function layTinyModel(
   return layModel(dataDir, { ...about, kind, tokensPerSecond: 13 }, Object.fromEntries(files))
 }
 
-/** ONNX in this process, on one thread; `runs` counts what runs. */
-export function onnxHere() {
+/**
+ * ONNX in this process, on one thread. `change`: puts other logits in the place of those that Whisper's decoder gives after the
+ * token that begins each text, since the tiny one has learnt little there.
+ */
+export function onnxHere(change?: (logits: Float32Array) => void) {
   ort.env.wasm.numThreads = 1
   const lengths: number[] = []
   const made: Made = {
     async open(graph) {
       const session = await ort.InferenceSession.create(graph, { executionProviders: ['wasm'] })
-      if (!session.inputNames.includes('audio_chunk')) return session
       const run = session.run.bind(session)
-      session.run = ((feeds: Record<string, ort.Tensor>) => {
-        lengths.push(feeds.audio_chunk?.dims[1] ?? 0)
-        return run(feeds)
+      session.run = (async (feeds: Record<string, ort.Tensor>) => {
+        if (feeds.audio_chunk) lengths.push(feeds.audio_chunk.dims[1] ?? 0)
+        const out = await run(feeds)
+        if (feeds.use_cache_branch?.data[0] === 0) change?.(out.logits?.data as Float32Array)
+        return out
       }) as typeof session.run
       return session
     },

@@ -609,6 +609,13 @@ describe('another language', () => {
     expect(other()).toEqual(['not understood', 'understood'])
   })
 
+  it('is said also by a model that writes nothing of it', async () => {
+    const { hears, other, texts } = stage({ hear: () => ({ words: [] }) })
+    await hears([...long(1), ...long(2), ...long(3)])
+    expect(other()).toEqual(['not understood'])
+    expect(texts().map(({ agreed, tentative }) => agreed + tentative)).toEqual(['', '', ''])
+  })
+
   it('is said after twelve seconds that made none, also when these were two phrases alone', async () => {
     const { hears, other } = strange()
     await hears([...numbers(1, 20).flatMap((word) => say(word, 0.32)), ...pause(1)])

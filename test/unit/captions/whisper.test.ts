@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { logMel, MEL_SAMPLES, MEL_SHAPE } from '../../../web/captions/worker/mel.ts'
 import { readVocabulary } from '../../../web/captions/worker/vocabulary.ts'
-import { createWhisper } from '../../../web/captions/worker/whisper.ts'
+import { createWhisper, isAnother } from '../../../web/captions/worker/whisper.ts'
 import { onnxHere, tinyFiles } from '../../support/tinyModels.ts'
 
 const SECOND = 16_000
 const noise = Float32Array.from({ length: 3 * SECOND }, (_, i) => 0.4 * Math.sin(i * i * 3e-5))
-const open = (language: string) =>
-  createWhisper(tinyFiles('whisper'), onnxHere().made, { language, tokensPerSecond: 13 })
+const open = (language: string, change?: Parameters<typeof onnxHere>[0]) =>
+  createWhisper(tinyFiles('whisper'), onnxHere(change).made, { language, tokensPerSecond: 13 })
 
 describe('a Whisper model', () => {
   it.each([
@@ -27,6 +27,19 @@ describe('a Whisper model', () => {
     expect(await model.listen(true)(new Float32Array(3 * SECOND))).not.toEqual([])
   })
 
+  it('writes nothing where clearly another language is spoken than the one that it is told', async () => {
+    const { special } = readVocabulary(tinyFiles('whisper').tokenizer)
+    const heard = (es: number, en: number) => (logits: Float32Array) => {
+      logits[special('<|es|>')] = 20 + Math.log(es)
+      logits[special('<|en|>')] = 20 + Math.log(en)
+    }
+    const strange = await open('en', heard(0.97, 0.03))
+    expect(await strange.listen()(noise)).toEqual([])
+    expect(await strange.listen(true)(noise)).not.toEqual([])
+    const unclear = await open('en', heard(0.9, 0.1))
+    expect(unclear.text(await unclear.listen()(noise))).toBe('The lake is quiet.')
+  })
+
   it('writes no more than the sound can hold', async () => {
     const model = await open('en')
     expect(await model.listen()(noise.slice(0, 1600))).toHaveLength(2)
@@ -35,6 +48,16 @@ describe('a Whisper model', () => {
   it('cannot be opened for a language that it does not know', async () => {
     await expect(open('tlh')).rejects.toThrow('no <|tlh|>')
   })
+})
+
+describe('another language', () => {
+  it.each([
+    ['is nearly all that is heard', [0.02, 0.96, 0.01, 0.01], true],
+    ['is heard twenty times as much as the one that was told', [0.03, 0.65, 0.3, 0.02], true],
+    ['is not meant where the one that was told may be heard: they sound alike', [0.06, 0.94, 0, 0], false],
+    ['is not meant where it may be any of many: it is short, or noisy', [0.01, 0.39, 0.3, 0.3], false],
+    ['is not the one that was told', [0.97, 0.01, 0.01, 0.01], false],
+  ])('%s', (_, shares, another) => expect(isAnother(Float32Array.from(shares, Math.log), 0)).toBe(another))
 })
 
 describe('how Whisper sees sound', () => {

@@ -51,3 +51,7 @@ export function best(logits: Float32Array, mayBe: (id: number) => boolean = () =
   for (const value of logits) sum += Math.exp(value - top)
   return { id, logprob: -Math.log(sum) }
 }
+
+/** How probable a token is among all of these. */
+export const probabilityOf = (logits: Float32Array, id: number): number =>
+  Math.exp(best(logits, (other) => other === id).logprob)
