@@ -47,10 +47,10 @@ export function layTinyModel(
 }
 
 /**
- * ONNX in this process, on one thread. `change`: puts other logits in the place of those that Whisper's decoder gives after the
- * token that begins each text, since the tiny one has learnt little there.
+ * ONNX in this process, on one thread. `change`: puts other logits in the place of those that Whisper's decoder gives when it
+ * begins a text, `width` for each token it is told, since the tiny one has learnt little of how sure it should be.
  */
-export function onnxHere(change?: (logits: Float32Array) => void) {
+export function onnxHere(change?: (logits: Float32Array, width: number) => void) {
   ort.env.wasm.numThreads = 1
   const lengths: number[] = []
   const made: Made = {
@@ -60,7 +60,8 @@ export function onnxHere(change?: (logits: Float32Array) => void) {
       session.run = (async (feeds: Record<string, ort.Tensor>) => {
         if (feeds.audio_chunk) lengths.push(feeds.audio_chunk.dims[1] ?? 0)
         const out = await run(feeds)
-        if (feeds.use_cache_branch?.data[0] === 0) change?.(out.logits?.data as Float32Array)
+        if (feeds.use_cache_branch?.data[0] === 0)
+          change?.(out.logits?.data as Float32Array, out.logits?.dims[2] ?? 0)
         return out
       }) as typeof session.run
       return session
