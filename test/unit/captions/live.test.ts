@@ -56,10 +56,12 @@ type Options = {
   /** the words that are heard in it, and how sure */
   hear?: (audio: Audio) => { words: readonly number[]; logprob?: number }
   speech?: (frame: Float32Array) => Promise<number>
+  /** samples that cost as much as any fewer */
+  hearsAtOnce?: number
 }
 
 /** A microphone, a decoder that takes its time, and a clock in the test's hands. */
-function stage({ cost = () => 0, hear = ({ words }) => ({ words }), speech }: Options = {}) {
+function stage({ cost = () => 0, hear = ({ words }) => ({ words }), speech, hearsAtOnce }: Options = {}) {
   let clock = 0
   let frames = 0
   const told: (LiveEvent & { at: number })[] = []
@@ -82,6 +84,7 @@ function stage({ cost = () => 0, hear = ({ words }) => ({ words }), speech }: Op
     decoder: {
       mostTokens,
       text: (tokens) => tokens.map(({ id }) => `w${id}`).join(' '),
+      ...(hearsAtOnce && { hearsAtOnce }),
     },
     speech: speech ?? (async (frame) => frame[0] ?? 0),
     decode,
@@ -224,6 +227,19 @@ describe('speech', () => {
     const longest = Math.max(...decodings.map(({ took }) => took))
     expect(longest).toBeGreaterThan(1500)
     expect(longest).toBeLessThanOrEqual(3000)
+  })
+
+  it.each([
+    ['that takes two seconds for any sound is written down while it grows, as long as it is', 2000, true],
+    ['that takes four seconds for any sound is not, however short it is', 4000, false],
+  ])('%s', async (_, took, grows) => {
+    const { hears, decodings } = stage({ cost: () => took, hearsAtOnce: 30 * 16_000 })
+    for (const words of [numbers(1, 28), numbers(30, 3), numbers(40, 28), numbers(70, 3)])
+      await hears([...sentence(words), ...pause(4)])
+    const growing = decodings.filter(({ last }) => !last)
+    expect(growing.some(({ frames }) => seconds(frames) > 6)).toBe(grows)
+    // what is tried first, as nothing is known then
+    expect(growing.length > 1).toBe(grows)
   })
 
   it('comes in pieces of any size', async () => {

@@ -63,6 +63,10 @@ describe('a Whisper model', () => {
     expect(await model.listen()(noise.slice(0, 1600))).toHaveLength(2)
   })
 
+  it('says that any sound costs it as much as half a minute', async () => {
+    expect((await open('en')).hearsAtOnce).toBe(30 * SECOND)
+  })
+
   it('cannot be opened for a language that it does not know', async () => {
     await expect(open('tlh')).rejects.toThrow('no <|tlh|>')
   })

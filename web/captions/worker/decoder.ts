@@ -15,6 +15,8 @@ export type Decoder = {
   text: (tokens: readonly Token[]) => string
   /** mean log-probability of a token below which it is not believed, where it is not the usual one */
   leastSure?: number
+  /** so many samples cost as much as any fewer, where it always hears so many */
+  hearsAtOnce?: number
   close: () => Promise<void>
 }
 

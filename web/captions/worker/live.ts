@@ -17,8 +17,8 @@ type Options = {
   /** probability of speech in one frame, 0 … 1 */
   speech: (frame: Float32Array) => Promise<number>
   decode: (audio: Float32Array) => Promise<Token[]>
-  /** what makes text of the tokens, and knows how many there may be and how sure they should be */
-  decoder: Pick<Decoder, 'mostTokens' | 'text' | 'leastSure'>
+  /** what makes text of the tokens, and knows how many there may be, how sure they should be, and what they cost */
+  decoder: Pick<Decoder, 'mostTokens' | 'text' | 'leastSure' | 'hearsAtOnce'>
   /** milliseconds of a clock that never goes back */
   now: () => number
   tell: (event: LiveEvent) => void
@@ -59,7 +59,7 @@ type Seam = { from: number; known: readonly string[]; held: string }
  * wait for each other, and whole phrases come before growing ones.
  */
 export function createLive({ speech, decode, decoder, now, tell }: Options) {
-  const { mostTokens, text, leastSure } = decoder
+  const { mostTokens, text, leastSure, hearsAtOnce = 0 } = decoder
   let phrases = createPhrases()
   /** frames from `first` on, as far as anything still needs them */
   let frames: Float32Array[] = []
@@ -77,8 +77,10 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
   const pace = createPace()
   let slow = false
   let hurried = false
-  /** milliseconds that the last decoding took, for each frame */
+  /** milliseconds that the last decoding took, for each frame that it heard */
   let cost = 0
+  /** milliseconds that decoding so many frames takes, as far as one knows */
+  const costOf = (frames: number) => Math.max(frames, hearsAtOnce / FRAME) * cost
   /** how long the last ones were that made no sense */
   let strange: number[] = []
   let understood = true
@@ -172,7 +174,7 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
    * Where time is short it is heard alone.
    */
   async function hear({ from, to }: Phrase): Promise<string> {
-    const fits = (frames: number) => frames <= TOGETHER && frames * cost <= TOGETHER_MS
+    const fits = (frames: number) => frames <= TOGETHER && costOf(frames) <= TOGETHER_MS
     const near = !hurried && last && from - last.to <= NEAR && fits(to - last.from) ? last : undefined
     const both = near && wordsOf(await understand({ from: near.from, to }))
     const said = both && wordsAfter(wordsOf(near.said), both).join(' ')
@@ -196,7 +198,7 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
   async function decoded(audio: Float32Array): Promise<Token[]> {
     const began = now()
     const tokens = await decode(audio)
-    cost = ((now() - began) * FRAME) / audio.length
+    cost = ((now() - began) * FRAME) / Math.max(audio.length, hearsAtOnce)
     return tokens
   }
 
@@ -253,7 +255,7 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
 
   /** Whether a growing phrase is worth it to be decoded again. */
   const isDue = (from: number) =>
-    !slow && !ending && seen - decodedTo >= MORE && now() >= restUntil && (seen - from) * cost <= GROWING_MS
+    !slow && !ending && seen - decodedTo >= MORE && now() >= restUntil && costOf(seen - from) <= GROWING_MS
 
   async function pump(): Promise<void> {
     for (;;) {

@@ -1,7 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-common'
 import { best, type Decoder, type Made, meanOf, mostTokensOf, probabilityOf } from './decoder.ts'
 import { createGreedy, type Shape } from './greedy.ts'
-import { logMel, MEL_SHAPE } from './mel.ts'
+import { logMel, MEL_SAMPLES, MEL_SHAPE } from './mel.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 type Part = 'encoder' | 'decoder' | 'tokenizer'
@@ -86,6 +86,7 @@ export async function createWhisper(
     mostTokens,
     text: (tokens) => vocabulary.text(tokens.map(({ id }) => id)).trim(),
     leastSure: LEAST_SURE,
+    hearsAtOnce: MEL_SAMPLES,
     async close() {
       await encoder.release()
       await decoder.release()
