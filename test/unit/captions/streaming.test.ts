@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Decoder, Token } from '../../../web/captions/worker/decoder.ts'
+import { raise } from '../../../web/captions/worker/gain.ts'
 import { createStreaming } from '../../../web/captions/worker/streaming.ts'
 import { onnxHere, tinyFiles } from '../../support/tinyModels.ts'
 
@@ -55,6 +56,15 @@ describe('a model of the streaming family', () => {
     const again = lengths.slice(before).reduce((sum, length) => sum + length, 0)
     // the last piece is heard once more, as it was not whole
     expect(again).toBeLessThan(10 * FRAME + 1280)
+  })
+
+  it('hears only what is new also where a quiet voice is raised that grows louder', async () => {
+    const listen = model.listen()
+    const quiet = whole.map((sample, i) => sample * (0.01 + (0.02 * i) / whole.length))
+    for (let frames = 10; frames <= 180; frames += 10) await listen(raise(quiet.slice(0, frames * FRAME)))
+    const heard = lengths.reduce((sum, length) => sum + length, 0)
+    // each piece once, twice where the gain changed, and the last one once more each time
+    expect(heard).toBeLessThan(2.5 * 180 * FRAME)
   })
 
   it('takes another phrase for another, and does not mix up streams', async () => {

@@ -16,16 +16,20 @@ export function createGain() {
   let loudest = FIRST
   return (frame: Float32Array): Float32Array => {
     loudest = Math.max(loudness(frame), loudest * FORGET)
-    return raised(frame, loudest)
+    return raised(frame, gainFor(loudest))
   }
 }
 
-/** A whole piece of sound, raised by how loud its loudest frame is. */
+/**
+ * A whole piece of sound, raised by how loud its loudest frame is, at least to what speech should be. It is doubled once or
+ * several times: while a phrase grows and gets louder that changes seldom, and mostly at its beginning. With each change it
+ * is another sound to a model that hears only what is new.
+ */
 export function raise(audio: Float32Array): Float32Array {
   let loudest = 0
   for (let at = 0; at + FRAME <= audio.length; at += FRAME)
     loudest = Math.max(loudest, loudness(audio.subarray(at, at + FRAME)))
-  return raised(audio, loudest)
+  return raised(audio, 2 ** Math.ceil(Math.log2(gainFor(loudest))))
 }
 
 /** Root mean square. */
@@ -35,8 +39,9 @@ export function loudness(frame: Float32Array): number {
   return Math.sqrt(sum / frame.length)
 }
 
-function raised(audio: Float32Array, loudest: number): Float32Array {
-  const gain = loudest === 0 ? 1 : Math.min(MOST, TARGET / loudest)
+const gainFor = (loudest: number) => (loudest === 0 ? 1 : Math.min(MOST, TARGET / loudest))
+
+function raised(audio: Float32Array, gain: number): Float32Array {
   return gain <= 1 ? audio : audio.map((sample) => Math.max(-1, Math.min(1, sample * gain)))
 }
 
