@@ -72,11 +72,14 @@ describe('a phrase', () => {
     expect(decibels(raised.subarray(FRAME * 3))).toBeCloseTo(loud - 10, 1)
   })
 
-  it.each(numbers(-54, -26))('of a quiet microphone, %d dB, is raised as far as speech should be, or a little more', (level) => {
-    const raised = decibels(raise(tone(level, 4)))
-    expect(raised).toBeGreaterThan(-25.1)
-    expect(raised).toBeLessThan(-18.9)
-  })
+  it.each(numbers(-54, -26))(
+    'of a quiet microphone, %d dB, is raised as far as speech should be, or a little more',
+    (level) => {
+      const raised = decibels(raise(tone(level, 4)))
+      expect(raised).toBeGreaterThan(-25.1)
+      expect(raised).toBeLessThan(-18.9)
+    },
+  )
 
   it('that grows louder is raised otherwise now and then only: what was heard of it stays', () => {
     const sound = new Float32Array(FRAME * 60)

@@ -65,11 +65,12 @@ function createStage(look = async () => models as readonly OfferedTranslation[],
   async function open(from = 'en', into = 'es') {
     const shares: number[] = []
     const before = workers.length
-    const opening = provider.open(from, into, (share) => shares.push(share))
+    const wanted = new AbortController()
+    const opening = provider.open(from, into, (share) => shares.push(share), wanted.signal)
     opening.catch(() => {})
     await vi.waitFor(() => expect(workers.length).toBeGreaterThan(before))
     const worker = workers.at(-1) as (typeof workers)[number]
-    return { opening, worker, shares }
+    return { opening, worker, shares, wanted }
   }
   return { provider, open }
 }
@@ -141,10 +142,21 @@ describe('a translation model of the service', () => {
     await expect(translate('two')).rejects.toThrow('not wanted')
   })
 
+  it('is fetched no further when it is not wanted any more', async () => {
+    const { provider, open } = createStage()
+    const { worker, opening, wanted } = await open()
+    wanted.abort()
+    expect(worker.ended).toBe(true)
+    await expect(opening).rejects.toThrow('not wanted')
+    // nor begun
+    await expect(provider.open('en', 'es', () => {}, wanted.signal)).rejects.toThrow('aborted')
+  })
+
   it('is not fetched over a line that is paid by the megabyte before somebody presses', async () => {
     const mustAsk = vi.fn(() => true)
     const { provider, open } = createStage(undefined, mustAsk)
-    await expect(provider.open('en', 'es', () => {})).rejects.toBeInstanceOf(NeedsPress)
+    const { signal } = new AbortController()
+    await expect(provider.open('en', 'es', () => {}, signal)).rejects.toBeInstanceOf(NeedsPress)
     mustAsk.mockReturnValue(false)
     expect((await open()).worker.sent).toHaveLength(1)
   })
@@ -157,9 +169,10 @@ describe('several things that translate', () => {
   })
   it('are asked in their order', async () => {
     const all = firstOf([undefined, one('first', 'es'), one('second', 'es'), one('third', 'de')])
-    const opened = async (into: string) => (await all.open('en', into, () => {})).translate('hi')
+    const { signal } = new AbortController()
+    const opened = async (into: string) => (await all.open('en', into, () => {}, signal)).translate('hi')
     expect([await opened('es'), await opened('de')]).toEqual(['first: hi', 'third: hi'])
     expect([await all.can('en', 'de'), await all.can('en', 'ja')]).toEqual([true, false])
-    await expect(all.open('en', 'ja', () => {})).rejects.toThrow('nothing translates from en into ja')
+    await expect(all.open('en', 'ja', () => {}, signal)).rejects.toThrow('nothing translates from en into ja')
   })
 })

@@ -114,6 +114,42 @@ describe('translated captions', () => {
     expect(texts()).toEqual({})
   })
 
+  it('change also while the models of the language before are being fetched, which nothing comes of any more', async () => {
+    const unwanted: string[] = []
+    const { stage, translations, texts } = createStage({
+      open: (_, into, __, signal) =>
+        into === 'es'
+          ? new Promise((_, reject) =>
+              signal.addEventListener('abort', () => {
+                unwanted.push(into)
+                reject(signal.reason)
+              }),
+            )
+          : Promise.resolve({ translate: async (text) => `${into}: ${text}`, close: () => {} }),
+    })
+    stage.say(line('a', 'Good evening.'))
+    translations.choose('es')
+    translations.choose('fr')
+    await vi.waitFor(() => expect(texts()).toEqual({ a: 'fr: Good evening.' }))
+    expect(unwanted).toEqual(['es'])
+    stage.say(line('a', 'Good evening.'), line('b', 'I am Ann.'))
+    await vi.waitFor(() => expect(texts()).toMatchObject({ b: 'fr: I am Ann.' }))
+    expect(translations.state.getState().failed.size).toBe(0)
+  })
+
+  it('change also where what fetches them never hears that', async () => {
+    const { stage, translations, texts } = createStage({
+      open: (_, into) =>
+        into === 'es'
+          ? new Promise(() => {})
+          : Promise.resolve({ translate: async (text) => `${into}: ${text}`, close: () => {} }),
+    })
+    stage.say(line('a', 'Good evening.'))
+    translations.choose('es')
+    translations.choose('fr')
+    await vi.waitFor(() => expect(texts()).toEqual({ a: 'fr: Good evening.' }))
+  })
+
   it('wait for a press where the browser wants one, and are fetched by it', async () => {
     let pressed = false
     const { stage, translations, texts } = createStage({
@@ -181,12 +217,22 @@ describe('the browser’s own translation', () => {
     expect(await browserTranslation({ Translator: broken, navigator: chromium })?.can('en', 'es')).toBe(false)
   })
 
+  it('is told when what it fetches is not wanted any more', async () => {
+    const wanted = new AbortController()
+    const create = vi.fn(api(async () => 'downloadable').create)
+    const Translator = { ...api(async () => 'downloadable'), create }
+    const browser = browserTranslation({ Translator, navigator: chromium })
+    await browser?.open('en', 'es', () => {}, wanted.signal)
+    expect(create.mock.calls[0]?.[0].signal).toBe(wanted.signal)
+  })
+
   it('says when it wants a press', async () => {
     const Translator: TranslatorApi = {
       ...api(async () => 'downloadable'),
       create: () => Promise.reject(new DOMException('no activation', 'NotAllowedError')),
     }
-    const opened = browserTranslation({ Translator, navigator: chromium })?.open('en', 'es', () => {})
+    const browser = browserTranslation({ Translator, navigator: chromium })
+    const opened = browser?.open('en', 'es', () => {}, new AbortController().signal)
     await expect(opened).rejects.toBeInstanceOf(NeedsPress)
   })
 })

@@ -9,7 +9,7 @@ type Instance = { translate: (text: string) => Promise<string>; destroy: () => v
 /** https://developer.mozilla.org/docs/Web/API/Translator */
 export type TranslatorApi = {
   availability: (pair: Pair) => Promise<Availability>
-  create: (options: Pair & { monitor: (monitor: Monitor) => void }) => Promise<Instance>
+  create: (options: Pair & { monitor: (monitor: Monitor) => void; signal: AbortSignal }) => Promise<Instance>
 }
 
 /** What of the browser matters here. */
@@ -35,10 +35,11 @@ export function browserTranslation(host = globalThis as unknown as Host): Transl
         return false
       }
     },
-    async open(from, into, progress) {
+    async open(from, into, progress, signal) {
       try {
         const made = await api.create({
           ...pair(from, into),
+          signal,
           monitor: (monitor) =>
             monitor.addEventListener('downloadprogress', ({ loaded }) => progress(loaded)),
         })

@@ -52,10 +52,11 @@ export function installedTranslation({
 
   return {
     can: async (from, into) => (await route(from, into)) !== undefined,
-    async open(from, into, progress) {
+    async open(from, into, progress, signal) {
       const models = await route(from, into)
       if (!models) throw new Error(`there is no model from ${from} into ${into}`)
       if (mustAsk()) throw new NeedsPress('this line is paid by the megabyte')
+      signal.throwIfAborted()
       const worker = makeWorker()
       const send = (message: ToTranslator) => worker.postMessage(message)
       const waiting = new Map<number, PromiseWithResolvers<string>>()
@@ -69,6 +70,8 @@ export function installedTranslation({
         for (const { reject } of waiting.values()) reject(new Error(why))
         waiting.clear()
       }
+      const unwanted = () => lost('it is not wanted any more')
+      signal.addEventListener('abort', unwanted)
       worker.onerror = (event) => lost(event.message || 'the worker ended')
       worker.onmessage = ({ data }: MessageEvent<FromTranslator>) => {
         if (data.type === 'loading') progress(data.share)
@@ -98,7 +101,7 @@ export function installedTranslation({
           send({ type: 'translate', id: count, text })
           return answer.promise
         },
-        close: () => lost('it is not wanted any more'),
+        close: unwanted,
       }
     },
   }

@@ -36,14 +36,15 @@ export function createTranslations({ provider, segments, onChange }: Options) {
   const state = createStore<TranslationsState>(() => ({ into: undefined, ...NOTHING }))
   const { getState, setState: set } = state
   let open = new Map<string, Promise<Translator>>()
-  let round = 0
-  let working = false
+  /** one for each language that was chosen: aborted when another is */
+  let round = new AbortController()
+  let working: AbortController | undefined
 
   function translator(from: string, into: string): Promise<Translator> | undefined {
     const known = open.get(from)
     if (known || !provider) return known
     const now = round
-    const made = provider.open(from, into, (share) => now === round && set({ loading: share }))
+    const made = provider.open(from, into, (share) => now === round && set({ loading: share }), now.signal)
     open.set(from, made)
     made.then(
       () => now === round && set({ loading: undefined }),
@@ -64,12 +65,13 @@ export function createTranslations({ provider, segments, onChange }: Options) {
   }
 
   async function work(): Promise<void> {
-    if (working) return
-    working = true
-    for (let next = segments().findLast(due); next; next = segments().findLast(due)) {
-      const { key, text, language } = next
+    const now = round
+    if (working === now) return
+    working = now
+    const next = () => (now === round ? segments().findLast(due) : undefined)
+    for (let line = next(); line; line = next()) {
+      const { key, text, language } = line
       const { into } = getState()
-      const now = round
       try {
         const translated = await (await translator(language as string, into as string))?.translate(text)
         if (now === round)
@@ -80,11 +82,12 @@ export function createTranslations({ provider, segments, onChange }: Options) {
           set(({ texts }) => ({ texts: new Map(texts).set(key, { of: text, text: '' }) }))
       }
     }
-    working = false
+    if (working === now) working = undefined
   }
 
   function forget(): void {
-    round++
+    round.abort()
+    round = new AbortController()
     for (const made of open.values())
       made.then(
         ({ close }) => close(),

@@ -5,10 +5,15 @@ export type Translator = { translate: (text: string) => Promise<string>; close: 
 export type TranslationProvider = {
   can: (from: string, into: string) => Promise<boolean>
   /**
-   * Fetches what it needs, telling its share (0 … 1). Throws {@link NeedsPress} where the browser wants a press for that, and
-   * anything else when it cannot be had.
+   * Fetches what it needs, telling its share (0 … 1), until the signal says that it is not wanted any more. Throws
+   * {@link NeedsPress} where the browser wants a press for that, and anything else when it cannot be had.
    */
-  open: (from: string, into: string, progress: (share: number) => void) => Promise<Translator>
+  open: (
+    from: string,
+    into: string,
+    progress: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<Translator>
 }
 
 /** Asks one after the other: the first one that can does it. */
@@ -19,10 +24,10 @@ export function firstOf(all: readonly (TranslationProvider | undefined)[]): Tran
   }
   return {
     can: async (from, into) => (await able(from, into)) !== undefined,
-    async open(from, into, progress) {
+    async open(from, into, progress, signal) {
       const one = await able(from, into)
       if (!one) throw new Error(`nothing translates from ${from} into ${into} here`)
-      return one.open(from, into, progress)
+      return one.open(from, into, progress, signal)
     },
   }
 }
