@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
 import { Model, type ModelFile, type OfferedModel, type OfferedTranslation } from './contract.ts'
 import { bytesOf } from './models.ts'
 
@@ -21,7 +22,10 @@ export async function isWhole(folder: string, { path, bytes, sha256 }: ModelFile
   return hash.digest('hex') === sha256
 }
 
-/** The model in a folder. Throws with a sentence when its `model.json` cannot be read or a file is not as that says. */
+/**
+ * The model in a folder. Throws with a sentence when its `model.json` cannot be read, a file is not as that says, or its
+ * vocabulary lacks one of its languages.
+ */
 export async function openModel(folder: string, name: string): Promise<InstalledModel> {
   const text = readFileSync(join(folder, MANIFEST), 'utf8')
   const read = Model.safeParse(parse(text))
@@ -33,7 +37,29 @@ export async function openModel(folder: string, name: string): Promise<Installed
   for (const file of Object.values(read.data.files))
     if (!(await isWhole(folder, file)))
       throw new Error(`${file.path} is missing, or not the one with its checksum`)
-  return { ...read.data, folder }
+  const model = { ...read.data, folder }
+  if (model.kind === 'whisper') checkLanguages(model)
+  return model
+}
+
+const Tokenizer = z.object({
+  model: z.object({ vocab: z.record(z.string(), z.int()) }),
+  added_tokens: z.array(z.object({ content: z.string() })),
+})
+
+/** Whisper is told a language by a token: without it a browser would fetch the whole model in vain. Throws with a sentence. */
+function checkLanguages({
+  folder,
+  languages,
+  files: { tokenizer },
+}: InstalledModel & { kind: 'whisper' }): void {
+  const read = Tokenizer.safeParse(parse(readFileSync(join(folder, tokenizer.path), 'utf8')))
+  if (!read.success) throw new Error(`${tokenizer.path} is no vocabulary`)
+  const { model, added_tokens } = read.data
+  const tokens = new Set([...Object.keys(model.vocab), ...added_tokens.map(({ content }) => content)])
+  const unknown = languages.filter((language) => !tokens.has(`<|${language}|>`))
+  if (unknown.length > 0)
+    throw new Error(`${tokenizer.path} does not know the languages ${unknown.join(', ')}`)
 }
 
 function parse(text: string): unknown {

@@ -16,7 +16,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Model, type OfferedModel } from '../../server/captions/contract.ts'
 import { fetchModel } from '../../server/captions/fetchModel.ts'
-import { installedModels, openModel } from '../../server/captions/installed.ts'
+import { installedModels, offer, openModel } from '../../server/captions/installed.ts'
 import { type ListedFile, type ListedModel, listedModels } from '../../server/captions/models.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { asTiny, layModel, sha256 } from '../support/models.ts'
@@ -205,6 +205,32 @@ describe('a model that somebody laid there themselves', () => {
     await expect(command(['swedish'])).rejects.toMatchObject({
       stderr: expect.stringContaining('encoder_model.onnx is missing, or not the one with its checksum'),
     })
+  })
+
+  it('is left out when it is said to write a language that is not in its vocabulary', async () => {
+    layTinyModel(dir, 'whisper', { name: 'harbour', label: 'Harbour', languages: ['es', 'tlh', 'sv'] })
+    const left: string[] = []
+    expect(await installedModels(dir, (_, reason) => left.push(reason))).toEqual([])
+    expect(left).toEqual(['tokenizer.json does not know the languages tlh, sv'])
+    await expect(command(['harbour'])).rejects.toMatchObject({ stderr: expect.stringContaining('tlh, sv') })
+  })
+
+  it('is left out when its vocabulary is none', async () => {
+    const vocabulary = { path: 'tokenizer.json', content: '{"model":{"vocab":[]}}' }
+    const files = { ...FILES, tokenizer: vocabulary }
+    layModel(dir, { ...SWEDISH, kind: 'whisper', tokensPerSecond: 13 }, files)
+    const left: string[] = []
+    expect(await installedModels(dir, (_, reason) => left.push(reason))).toEqual([])
+    expect(left).toEqual(['tokenizer.json is no vocabulary'])
+  })
+
+  it('is offered before larger ones: it has to keep up everywhere', async () => {
+    const large = { ...FILES.encoder, content: ENCODER.repeat(2) }
+    layModel(dir, { ...SWEDISH, name: 'a-large', ...asTiny }, { ...FILES, encoder: large })
+    layModel(dir, { ...SWEDISH, name: 'z-small', ...asTiny }, FILES)
+    layModel(dir, { ...SWEDISH, name: 'larger', ...asTiny }, { ...FILES, encoder: large, decoder: large })
+    const { models } = offer(await installedModels(dir, () => {}))
+    expect(models.map(({ name }) => name)).toEqual(['z-small', 'a-large', 'larger'])
   })
 
   it.each([
