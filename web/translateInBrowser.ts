@@ -4,21 +4,22 @@ import type { Plugin } from 'vite'
 const FROM_DISK = /const wasmPath = [\s\S]*$/
 
 /**
- * `fxtranslate` is made for Node, where it reads its program when it is imported. Here it is given that, before anything
- * else, by whoever has fetched it.
+ * `fxtranslate` is made for Node, where it reads its program when it is imported. Here it is a module that is given that,
+ * before anything else, by whoever has fetched it.
  */
 export const translateInBrowser = (): Plugin => ({
   name: 'translate-in-browser',
   enforce: 'pre',
   transform(code, id) {
-    if (!/[\\/]fxtranslate[\\/]wasm[\\/]fxtranslate_wasm\.js$/.test(id)) return undefined
+    if (!/[\\/]fxtranslate[\\/]wasm[\\/]fxtranslate_wasm\.js(\?|$)/.test(id)) return undefined
     if (!FROM_DISK.test(code)) throw new Error('fxtranslate is not as it was: see web/translateInBrowser.ts')
     const begin = `let wasm
-exports.begin = (program) => {
+export const begin = (program) => {
   wasm = new WebAssembly.Instance(new WebAssembly.Module(program), __wbg_get_imports()).exports
   wasm.__wbindgen_start()
 }
+export { Translator }
 `
-    return { code: code.replace(FROM_DISK, begin), map: null }
+    return { code: `const exports = {}\n${code.replace(FROM_DISK, begin)}`, map: null }
   },
 })

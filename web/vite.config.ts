@@ -21,6 +21,8 @@ export default defineConfig({
     emptyEmulator(),
     checkedScenes(),
     offlineFiles(),
+    // for workers without a build, which have none of their own
+    translateInBrowser(),
   ],
   assetsInclude: ['**/*.onnx'],
   worker: { format: 'es', plugins: () => [translateInBrowser()] },
