@@ -1,8 +1,9 @@
 import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
+import { translateInBrowser } from './web/translateInBrowser.ts'
 
 export default defineConfig({
-  plugins: [lingui({ macroTransform: true })],
+  plugins: [lingui({ macroTransform: true }), translateInBrowser()],
   test: {
     include: ['test/{unit,server,setup,browser}/**/*.test.{ts,mjs}'],
     globalSetup: ['test/support/global.ts'],
@@ -12,6 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     // our modules keep no state of their own: loading them once per worker is enough
     isolate: false,
+    server: { deps: { inline: [/fxtranslate/] } },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   },
 })
