@@ -18,10 +18,11 @@ async function install(name: string | undefined): Promise<void> {
     throw new PlainError(`There is no model “${name}”. \`npm run captions:model\` lists them.`)
   if (listed?.terms) say(`${listed.terms}\n`)
   if (listed) await fetchModel(listed, folder, { say })
-  const { label } = await openModel(folder, name).catch((error) => {
+  const { label, licence, notice } = await openModel(folder, name).catch((error) => {
     throw new PlainError(`${folder}: ${error.message}.`)
   })
-  say(`\n${label} is in ${folder}. Start Hearthside again, and rooms offer it.`)
+  say(`\nLicence: ${licence}${notice ? `. Rooms show: “${notice}”` : ''}`)
+  say(`${label} is in ${folder}. Start Hearthside again, and rooms offer it.`)
 }
 
 async function list(dataDir: string): Promise<void> {

@@ -6,7 +6,7 @@ import { comeIn } from '../support/room.ts'
 import { type Service, startService } from '../support/service.ts'
 import { startSpeaker } from '../support/speech.ts'
 import { layTinyModel } from '../support/tinyModels.ts'
-import { ENGLISH, layTranslation, SPANISH } from '../support/tinyTranslation.ts'
+import { ENGLISH, layTranslation, NOTICE, SPANISH } from '../support/tinyTranslation.ts'
 
 /**
  * Models of the true kinds, which have learnt one sentence each (`test/support/tinyModels/README.md`): real ones cannot be
@@ -112,6 +112,7 @@ describe('models of other kinds that the operator installed', { timeout: 120_000
     await expect.poll(() => field.locator('option').allInnerTexts()).toEqual(['None', 'español'])
     await field.selectOption({ label: 'español' })
     await page.getByText('Made by machine on this device: it can be wrong.').waitFor()
+    await page.getByText(NOTICE).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     for (const place of [bar(page), log]) {
       await place.getByText(ENGLISH, { exact: true }).waitFor()

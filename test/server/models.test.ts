@@ -62,9 +62,12 @@ describe('the list of models', () => {
       expect(from).toMatch(/\/resolve\/[0-9a-f]{40}\//)
   })
 
-  it('says the terms of each that is not under an open licence', () => {
-    for (const { licence, terms, notice } of listedModels)
-      expect(['MIT', 'MPL-2.0'].includes(licence)).toBe(terms === undefined && notice === undefined)
+  it('says the terms of each that is not under an open licence, and whose those are that want it said', () => {
+    for (const { licence, terms, notice } of listedModels) {
+      expect(terms === undefined).toBe(['MIT', 'MPL-2.0'].includes(licence))
+      expect(notice === undefined).toBe(licence === 'MIT')
+      if (licence === 'MPL-2.0') expect(notice).toMatch(/Mozilla.*MPL-2\.0.*https:/)
+    }
   })
 
   it('is shown by the command, with what is installed', async () => {
@@ -198,9 +201,11 @@ describe('fetching a model', () => {
 })
 
 describe('a model that somebody laid there themselves', () => {
-  it('is checked by the command', async () => {
-    const folder = layModel(dir, { ...SWEDISH, ...asTiny }, FILES)
-    expect((await command(['swedish'])).stdout).toContain(`Swedish is in ${folder}`)
+  it('is checked by the command, which says its licence and whose it is', async () => {
+    const folder = layModel(dir, { ...SWEDISH, ...asTiny, notice: '© Somebody' }, FILES)
+    const { stdout } = await command(['swedish'])
+    expect(stdout).toContain(`Swedish is in ${folder}`)
+    expect(stdout).toContain('Licence: MIT. Rooms show: “© Somebody”')
     writeFileSync(join(folder, FILES.encoder.path), 'something else')
     await expect(command(['swedish'])).rejects.toMatchObject({
       stderr: expect.stringContaining('encoder_model.onnx is missing, or not the one with its checksum'),

@@ -145,12 +145,17 @@ export const tinyTranslation = () => ({
   shortlist: shortlist(),
 })
 
+export const NOTICE = 'One sentence, by nobody else.'
+
 /** Lays it in a data folder as its operator would by hand. */
 export function layTranslation(dataDir: string, from: string, into: string): string {
   const { model, vocabulary, shortlist } = tinyTranslation()
   return layModel(
     dataDir,
-    { name: `translation-${from}-${into}`, label: 'One sentence', kind: 'translation', from, into },
+    {
+      ...{ name: `translation-${from}-${into}`, label: 'One sentence', notice: NOTICE },
+      ...{ kind: 'translation', from, into },
+    },
     {
       model: { path: 'model.bin', content: model },
       vocabulary: { path: 'vocabulary.spm', content: vocabulary },

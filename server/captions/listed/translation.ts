@@ -5,6 +5,8 @@ type Sum = readonly [bytes: number, sha256: string]
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
 /** Version 0.3.3 of the models that Firefox translates with; their checksums are those of Mozilla's own list. */
 const AT = 'https://storage.googleapis.com/bergamot-models-sandbox/0.3.3'
+const NOTICE =
+  'Translation model: © Mozilla and contributors, MPL-2.0. Source: https://github.com/mozilla/firefox-translations-models'
 
 function translation(
   from: string,
@@ -26,6 +28,7 @@ function translation(
     from,
     into,
     licence: 'MPL-2.0',
+    notice: NOTICE,
     files: {
       model: file(`model.${pair}.intgemm.alphas.bin`, model),
       vocabulary: file(`vocab.${of}.spm`, sum),

@@ -106,6 +106,16 @@ describe('a translation model of the service', () => {
     expect(shares).toEqual([0.5])
   })
 
+  it('says what has to be shown where its models are used', async () => {
+    const { open } = createStage(async () => [
+      { ...model('es', 'en'), notice: 'Of one.' },
+      { ...model('en', 'de'), notice: 'Of another.' },
+    ])
+    const { worker, opening } = await open('es', 'de')
+    worker.answer({ type: 'ready' })
+    expect((await opening).notices).toEqual(['Of one.', 'Of another.'])
+  })
+
   it('gives each text its own translation, in whatever order they come', async () => {
     const { open } = createStage()
     const { worker, opening } = await open()

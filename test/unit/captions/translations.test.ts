@@ -150,6 +150,22 @@ describe('translated captions', () => {
     await vi.waitFor(() => expect(texts()).toEqual({ a: 'fr: Good evening.' }))
   })
 
+  it('come with what has to be shown of their models, once, as long as these are used', async () => {
+    const { stage, translations } = createStage({
+      open: async (from) => ({
+        translate: async (text) => text,
+        notices: ['By somebody.', `From ${from}.`],
+        close: () => {},
+      }),
+    })
+    const shown = () => [...translations.state.getState().notices]
+    stage.say(line('a', 'Good evening.'), line('b', 'Guten Abend.', { language: 'de' }))
+    translations.choose('es')
+    await vi.waitFor(() => expect(shown()).toEqual(['By somebody.', 'From en.', 'From de.']))
+    translations.choose(undefined)
+    expect(shown()).toEqual([])
+  })
+
   it('wait for a press where the browser wants one, and are fetched by it', async () => {
     let pressed = false
     const { stage, translations, texts } = createStage({

@@ -20,7 +20,7 @@ const FIRST = 'en'
 export function TranslationField({ captions }: { captions: Captions }) {
   const { t, i18n } = useLingui()
   const { can, choose, fetch, state } = captions.translations
-  const { into, loading, waiting, failed } = useStore(state)
+  const { into, loading, waiting, failed, notices } = useStore(state)
   const spoken = useStore(captions.state, ({ segments }) =>
     [...new Set(segments.flatMap(({ language }) => language ?? []))].sort().join(' '),
   )
@@ -65,6 +65,11 @@ export function TranslationField({ captions }: { captions: Captions }) {
         {loading !== undefined && <Trans>Your browser fetches the language: {share}.</Trans>}
         {missing && <Trans>It cannot be translated from {missing} here.</Trans>}
       </p>
+      {[...notices].map((notice) => (
+        <p key={notice} className="soft">
+          {notice}
+        </p>
+      ))}
       {asked && (
         <p>
           <Button kind="plain" onClick={fetch}>

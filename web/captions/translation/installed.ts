@@ -101,6 +101,7 @@ export function installedTranslation({
           send({ type: 'translate', id: count, text })
           return answer.promise
         },
+        notices: models.flatMap(({ notice }) => notice ?? []),
         close: unwanted,
       }
     },

@@ -15,6 +15,8 @@ export type TranslationsState = {
   /** languages that are spoken here and wait for a press, or cannot be translated from */
   waiting: ReadonlySet<string>
   failed: ReadonlySet<string>
+  /** what has to be shown where the models are used */
+  notices: ReadonlySet<string>
 }
 
 type Options = {
@@ -29,6 +31,7 @@ const NOTHING = {
   loading: undefined,
   waiting: new Set<string>(),
   failed: new Set<string>(),
+  notices: new Set<string>(),
 }
 
 /** Keeps whole lines translated into the language that this reader chose, the newest first. */
@@ -47,7 +50,9 @@ export function createTranslations({ provider, segments, onChange }: Options) {
     const made = provider.open(from, into, (share) => now === round && set({ loading: share }), now.signal)
     open.set(from, made)
     made.then(
-      () => now === round && set({ loading: undefined }),
+      ({ notices = [] }) =>
+        now === round &&
+        set((before) => ({ loading: undefined, notices: new Set([...before.notices, ...notices]) })),
       (error: unknown) => {
         if (now !== round) return
         open.delete(from)

@@ -1,5 +1,9 @@
-/** Puts text of one language into another, on this device. */
-export type Translator = { translate: (text: string) => Promise<string>; close: () => void }
+/** Puts text of one language into another, on this device. `notices`: what has to be shown where it is used. */
+export type Translator = {
+  translate: (text: string) => Promise<string>
+  notices?: readonly string[]
+  close: () => void
+}
 
 /** Something that can translate. Nothing that is said ever leaves the device for it. Languages are BCP 47. */
 export type TranslationProvider = {
