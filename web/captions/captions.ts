@@ -6,6 +6,7 @@ import type { Circle } from './channel.ts'
 import type { Phrase } from './engine.ts'
 import { ANOTHER } from './engines/choose.ts'
 import { createFloodGate } from './flood.ts'
+import { createHearing } from './hearing.ts'
 import {
   type Incoming,
   isCorrectable,
@@ -18,7 +19,15 @@ import {
 } from './segments.ts'
 import type { Speech } from './speech.ts'
 import { createStrangers } from './strangers.ts'
-import { captionerOnAir, readSupply, TOPIC as SUPPLY, SUPPLY_LENGTH, type Supply } from './supply.ts'
+import {
+  captionerOnAir,
+  ownSupply,
+  readSupply,
+  TOPIC as SUPPLY,
+  SUPPLY_LENGTH,
+  type Supply,
+  withSupply,
+} from './supply.ts'
 import { createTranslations, type Translations } from './translation/translations.ts'
 import type { TranslationProvider } from './translation/translator.ts'
 import { createVoice, type Writing } from './voice.ts'
@@ -179,68 +188,43 @@ export function createCaptions({
     },
   })
 
-  /** Voices that are written down here, for ourselves alone. */
-  const heard = new Map<string, ReturnType<typeof createVoice>>()
-  const hear = (identity: string) =>
-    createVoice({
-      engine: speech.others,
-      // not when they do it themselves, and not when they do not want it
-      sound: () => (getState().others.get(identity) === 'unable' ? circle.soundOf(identity) : undefined),
-      mayFetch,
-      tell: () => {},
-      heard(id, phrase) {
-        const { you, people } = circle.now()
-        const speaker = people.find((person) => person.identity === identity)
-        if (!you || !speaker) return
-        keep({
-          key: `${you}/${id}`,
-          sender: you,
-          speaker: identity,
-          name: speaker.pseudonym,
-          seat: speaker.seat,
-          kind: 'heard',
-          language: undefined,
-          ...lineOf(phrase),
-        })
-      },
-    })
+  const hearing = createHearing({
+    engine: speech.others,
+    mayFetch,
+    // not when they do it themselves, and not when they do not want it
+    sound: (identity) =>
+      getState().others.get(identity) === 'unable' ? circle.soundOf(identity) : undefined,
+    heard(identity, id, phrase) {
+      const { you, people } = circle.now()
+      const speaker = people.find((person) => person.identity === identity)
+      if (!you || !speaker) return
+      keep({
+        key: `${you}/${id}`,
+        sender: you,
+        speaker: identity,
+        name: speaker.pseudonym,
+        seat: speaker.seat,
+        kind: 'heard',
+        language: undefined,
+        ...lineOf(phrase),
+      })
+    },
+  })
 
   // --- how everybody's words come
 
-  const supply = (): Supply => {
-    const { wanted, own, onAir } = getState()
-    const { you, people } = circle.now()
-    if (people.some((p) => p.identity === you && p.role === 'captioner')) return onAir === you ? 'on' : 'off'
-    if (!wanted) return 'off'
-    const silent =
-      own.how === 'asking' ||
-      own.how === 'impossible' ||
-      own.how === 'unwritten' ||
-      own.how === 'broken' ||
-      (own.how === 'loading' && own.late) ||
-      (own.how === 'listening' && !own.understood)
-    return silent ? 'unable' : 'on'
-  }
-
-  const tellAll = createAnnouncer(circle, supply)
+  const tellAll = createAnnouncer(circle, () => ownSupply(getState(), circle.now()))
   const announce = () => {
     if (!closed) tellAll()
   }
 
-  function note(sender: string, told: Supply): void {
-    const { you, people } = circle.now()
-    const takesOver = told === 'on' && people.some((p) => p.identity === sender && p.role === 'captioner')
-    set(({ others }) => {
-      // the last one who said it comes last; whoever was taken over from does not go on by themselves
-      const rest = [...others].filter(([identity]) => identity !== sender && !(takesOver && identity === you))
-      return { others: new Map([...rest, [sender, told]]) }
-    })
-  }
+  const note = (identity: string, told: Supply) =>
+    set(({ others }) => ({ others: withSupply(others, identity, told, circle.now()) }))
 
   const lookAround = () => {
     strangers.look()
     voice.follow()
-    for (const one of heard.values()) one.follow()
+    hearing.follow()
     const { people } = circle.now()
     const onAir = captionerOnAir(getState().others, people)
     if (onAir !== getState().onAir) set({ onAir })
@@ -291,7 +275,7 @@ export function createCaptions({
     strangers.forget()
     all = []
     set({ segments: all })
-    await Promise.all([voice, ...heard.values()].map((one) => one.close()))
+    await Promise.all([voice.close(), hearing.close()])
     speech.close()
   })
   lookAround()
@@ -313,7 +297,7 @@ export function createCaptions({
       allowFetching() {
         allowed = true
         void voice.again()
-        for (const one of heard.values()) void one.again()
+        hearing.again()
       },
       type: (text) =>
         say({ id: randomId(), kind: 'typed', language: written(), text, agreed: text.length, final: true }),
@@ -346,20 +330,14 @@ export function createCaptions({
           final: true,
         }),
       hearHere(identity, on) {
-        if (on === heard.has(identity)) return
-        if (on) heard.set(identity, hear(identity))
-        else void heard.get(identity)?.close()
-        if (!on) heard.delete(identity)
-        set({ heardHere: new Set(heard.keys()) })
-        heard.get(identity)?.follow()
+        hearing.hear(identity, on)
+        set({ heardHere: hearing.whose() })
+        hearing.follow()
       },
       goOnAir(on) {
         const { you } = circle.now()
         if (!you) return
-        set(({ others }) => {
-          const rest = [...others].filter(([identity]) => identity !== you)
-          return { others: new Map([...rest, [you, on ? 'on' : 'off']]) }
-        })
+        note(you, on ? 'on' : 'off')
         lookAround()
       },
     },
