@@ -47,10 +47,10 @@ export function layTinyModel(
 }
 
 /**
- * ONNX in this process, on one thread. `change`: puts other logits in the place of those that Whisper's decoder gives when it
- * begins a text, `width` for each token it is told, since the tiny one has learnt little of how sure it should be.
+ * ONNX in this process, on one thread. `change`: puts other logits in the place of those that Whisper's decoder gives after the
+ * token that begins each text, since the tiny one has learnt little there.
  */
-export function onnxHere(change?: (logits: Float32Array, width: number) => void) {
+export function onnxHere(change?: (logits: Float32Array) => void) {
   ort.env.wasm.numThreads = 1
   const lengths: number[] = []
   const made: Made = {
@@ -60,8 +60,7 @@ export function onnxHere(change?: (logits: Float32Array, width: number) => void)
       session.run = (async (feeds: Record<string, ort.Tensor>) => {
         if (feeds.audio_chunk) lengths.push(feeds.audio_chunk.dims[1] ?? 0)
         const out = await run(feeds)
-        if (feeds.use_cache_branch?.data[0] === 0)
-          change?.(out.logits?.data as Float32Array, out.logits?.dims[2] ?? 0)
+        if (feeds.use_cache_branch?.data[0] === 0) change?.(out.logits?.data as Float32Array)
         return out
       }) as typeof session.run
       return session

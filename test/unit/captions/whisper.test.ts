@@ -27,24 +27,6 @@ describe('a Whisper model', () => {
     expect(await model.listen(true)(new Float32Array(3 * SECOND))).not.toEqual([])
   })
 
-  it.each([
-    ['nobody likely speaks, but the words are sure: somebody is quiet', 0.8, 1, 'The lake is quiet.'],
-    ['nobody likely speaks, and the words are not sure', 0.8, 0.05, ''],
-    ['somebody likely speaks, though the words are not sure', 0.5, 0.05, 'The lake is quiet.'],
-    ['there is silence beyond doubt, however sure the words are', 0.97, 1, ''],
-  ])('that takes it that %s', async (_, silence, sure, said) => {
-    const { special } = readVocabulary(tinyFiles('whisper').tokenizer)
-    const model = await open('en', (logits, width) => {
-      const first = logits.subarray(0, width)
-      first.fill(Math.log((1 - silence) / (width - 1)))
-      first[special('<|notimestamps|>') - 1] = Math.log(silence)
-      // of the first word, as probable as many others
-      const last = logits.subarray(-width)
-      if (sure < 1) last.set(last.map((logit) => logit * sure))
-    })
-    expect(model.text(await model.listen()(noise))).toBe(said)
-  })
-
   it('writes nothing where clearly another language is spoken than the one that it is told', async () => {
     const { special } = readVocabulary(tinyFiles('whisper').tokenizer)
     const heard = (es: number, en: number) => (logits: Float32Array) => {

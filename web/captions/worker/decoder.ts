@@ -57,7 +57,3 @@ export function best(logits: Float32Array, mayBe: (id: number) => boolean = () =
 /** How probable a token is among all of these. */
 export const probabilityOf = (logits: Float32Array, id: number): number =>
   Math.exp(best(logits, (other) => other === id).logprob)
-
-/** How sure a model is of what it wrote: the mean log-probability of a token. */
-export const meanOf = (tokens: readonly Token[]): number =>
-  tokens.reduce((sum, { logprob }) => sum + logprob, 0) / tokens.length

@@ -1,4 +1,4 @@
-import { meanOf, type Token } from './decoder.ts'
+import type { Token } from './decoder.ts'
 
 /**
  * Mean log-probability of a token below which a text is not believed, without what is said again: a model is always sure
@@ -30,7 +30,8 @@ export function doubtOf(
 ): Doubt | undefined {
   if (tokens.length === 0) return 'nothing'
   const ids = tokens.map((token) => token.id)
-  const mean = meanOf(tokens.filter((_, i) => !isEcho(ids, i)))
+  const fresh = tokens.filter((_, i) => !isEcho(ids, i))
+  const mean = fresh.reduce((sum, token) => sum + token.logprob, 0) / fresh.length
   if (mean < leastSure - (growing ? GROWING : 0)) return 'unsure'
   return mean < LEAST_SURE_LOOP && tokens.length >= most && loops(ids) ? 'loop' : undefined
 }

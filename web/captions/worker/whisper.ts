@@ -1,5 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-common'
-import { best, type Decoder, type Made, meanOf, mostTokensOf, probabilityOf } from './decoder.ts'
+import { best, type Decoder, type Made, mostTokensOf, probabilityOf } from './decoder.ts'
 import { createGreedy, type Shape } from './greedy.ts'
 import { logMel, MEL_SAMPLES, MEL_SHAPE } from './mel.ts'
 import { readVocabulary } from './vocabulary.ts'
@@ -7,14 +7,11 @@ import { readVocabulary } from './vocabulary.ts'
 type Part = 'encoder' | 'decoder' | 'tokenizer'
 
 /**
- * As OpenAI's own decoding has it: the least mean log-probability, and above what probability of no speech only words that are
- * sure are kept, as those of somebody quiet are. There that is the same least one, which no words here are below anyway; so
- * they have to be surer, and of what is silence beyond doubt none are kept. These last two numbers were not measured.
+ * As OpenAI's own decoding has it: the least mean log-probability, and from what probability on nobody speaks. There sure words
+ * are kept even then; but it is sure of what it makes up of silence, too (“Thank you.”).
  */
 const LEAST_SURE = -1
 const NO_SPEECH = 0.6
-const SURE = -0.5
-const SILENCE = 0.95
 
 /**
  * Another language is spoken than the one that it was told when that has less than the one share of all languages, and another
@@ -56,6 +53,8 @@ export async function createWhisper(
   const never = new Set(vocabulary.where((text) => NO_WORD.test(text.trim()) || NO_WORDS.includes(text)))
   const neverFirst = new Set([...vocabulary.where((text) => text === ' '), end])
 
+  /** By the logits after the token that begins each text. */
+  const isSpeech = (logits: Float32Array) => probabilityOf(logits, noSpeech) < NO_SPEECH
   const isTold = (logits: Float32Array) => !isAnother(logits.subarray(...languages), told)
 
   const [encoder, decoder] = [await made.open(files.encoder), await made.open(files.decoder)]
@@ -67,7 +66,6 @@ export async function createWhisper(
       const heard = await encoder.run({ input_features: new Tensor('float32', logMel(audio), MEL_SHAPE) })
       const hidden = heard.last_hidden_state
       if (!hidden) throw new Error('the encoder gave nothing')
-      let silence = 0
       const tokens = await write({
         hidden,
         prompt,
@@ -75,13 +73,10 @@ export async function createWhisper(
         most: Math.min(mostTokens(audio.length), POSITIONS - prompt.length),
         // what comes after the end in the vocabulary is no text
         mayBe: (id, first) => id <= end && !never.has(id) && !(first && neverFirst.has(id)),
-        goesOn(logits) {
-          silence = probabilityOf(logits, noSpeech)
-          return anything || (silence < SILENCE && isTold(logits))
-        },
+        goesOn: (logits) => anything || (isSpeech(logits) && isTold(logits)),
       })
       hidden.dispose()
-      return anything || silence <= NO_SPEECH || meanOf(tokens) > SURE ? tokens : []
+      return tokens
     },
     mostTokens,
     text: (tokens) => vocabulary.text(tokens.map(({ id }) => id)).trim(),
