@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/{unit,server,setup,browser}/**/*.test.{ts,mjs}'],
     globalSetup: ['test/support/global.ts'],
     testTimeout: 30_000,
+    // as long as what is waited for may take on a busy machine: a test waits, it does not measure
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
     // browsers mostly wait for one another, so that two files at once take little longer than one
     maxWorkers: 2,

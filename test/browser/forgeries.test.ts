@@ -40,7 +40,7 @@ describe('forged captions', { timeout: 60_000 }, () => {
     marlow = await connect(service.url, token)
     for (const { identity, pseudonym } of room.seats) id[pseudonym.toLowerCase() as 'tove'] = identity
     const track = () => [...(marlow.remoteParticipants.get(id.wren)?.trackPublications.keys() ?? [])][0]
-    await vi.waitFor(() => expect(track()).toMatch(/^TR_/), 5000)
+    await vi.waitFor(() => expect(track()).toMatch(/^TR_/), 20_000)
     id.wrenTrack = track() ?? ''
     await tove.getByText('Marlow', { exact: true }).waitFor()
     await tove.getByRole('button', { name: 'Captions', exact: true }).click()

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodedFrames, startBrowser, type Visitor, visit } from '../support/browser.ts'
 import { type Service, startService } from '../support/service.ts'
 
@@ -15,7 +15,8 @@ describe('a service on the local network', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService({ flags: ['--lan', '--demo'] }), startBrowser()])
-    await vi.waitFor(() => expect(service.output()).toContain('Another member'))
+    // the last that it prints at its start
+    await service.says(/Another member.*\n/)
     const { port } = new URL(service.url)
     here = await visit(browser, `http://localhost:${port}`)
     there = await visit(browser, service.url, { ignoreHTTPSErrors: true })
@@ -25,11 +26,10 @@ describe('a service on the local network', { timeout: 60_000 }, () => {
     await service?.stop()
   })
 
-  const linkOf = (label: string) =>
-    new RegExp(`${label}.*?(/account/link#\\S+)`, 's').exec(service.output())?.[1] ?? ''
+  const linkOf = (label: string) => service.says(new RegExp(`${label}.*?(/account/link#\\S+)\\s`, 's'))
 
   async function signIn({ page }: Visitor, label: string): Promise<void> {
-    await page.goto(linkOf(label))
+    await page.goto(await linkOf(label))
     await button(page, 'Continue').click()
     await page.getByText('You are signed in as').waitFor()
   }

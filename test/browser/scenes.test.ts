@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalog } from '../../scenes/catalog.ts'
 import { beginOf } from '../../scenes/kit/timeline.ts'
 import { load } from '../../scenes/load.ts'
@@ -97,9 +97,7 @@ describe('scenes', { timeout: 120_000 }, () => {
     await page.getByLabel('As a story to read').focus()
     await page.keyboard.press('Space')
     await key('Go on')
-    await vi.waitFor(() =>
-      expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('Before you begin'),
-    )
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Before you begin')
     const tense = page.locator('fieldset').filter({ hasText: 'How tense' })
     await tense.getByRole('radio', { name: '1', exact: true }).focus()
     await page.keyboard.press('Space')
@@ -200,14 +198,14 @@ describe('scenes', { timeout: 120_000 }, () => {
         ((await time.textContent()) ?? '').split(' ')[0]?.split(':').map(Number) ?? []
       return minutes * 60 + seconds
     }
-    await vi.waitFor(async () => expect(await at()).toBeGreaterThanOrEqual(second))
+    await expect.poll(() => at()).toBeGreaterThanOrEqual(second)
     expect(await page.locator('canvas').count()).toBe(0)
     await page.getByText('no voice of its own').waitFor()
     await page.locator('[aria-live=polite] p').first().waitFor()
     await press(page, 'Pause')
     const paused = await at()
     await press(page, 'Back 10 s')
-    await vi.waitFor(async () => expect(await at()).toBe(paused - 10))
+    await expect.poll(() => at()).toBe(paused - 10)
     await press(page, 'Play')
     const { beats } = await load[scene.id].script()
     const turn = scene.beats.find(({ id }) => beats[id]?.choice)
@@ -215,7 +213,7 @@ describe('scenes', { timeout: 120_000 }, () => {
     while ((await at()) < begins) {
       const before = await at()
       await press(page, 'Next part')
-      await vi.waitFor(async () => expect(await at()).toBeGreaterThan(before))
+      await expect.poll(() => at()).toBeGreaterThan(before)
     }
     await page.locator('section[aria-labelledby=choice] button').first().waitFor({ timeout: 40_000 })
     await press(page, 'Another way')

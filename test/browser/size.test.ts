@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodedFrames, startBrowser, type visit } from '../support/browser.ts'
 import { asReleased } from '../support/build.ts'
 import { type DemoPaths, demoPaths, openDemoPage, signInToDemo } from '../support/demo.ts'
@@ -43,7 +43,7 @@ describe('what a page loads', { timeout: 60_000 }, () => {
     const loaded = await scriptsLoaded(browser, demo.url, { storageState: wren }, async (page) => {
       await page.goto(`${paths.open}/room`)
       await comeIn(page)
-      await vi.waitFor(async () => expect(await decodedFrames(page)).toHaveLength(1), { timeout: 20_000 })
+      await expect.poll(() => decodedFrames(page)).toHaveLength(1)
     })
     expectAtMost(300, loaded)
   })

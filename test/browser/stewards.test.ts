@@ -35,7 +35,7 @@ describe('a steward', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService(), startBrowser()])
-    sol = await open(/\/account\/link#\S+/.exec(service.output())?.[0] ?? '', 'Sol')
+    sol = await open(await service.says(/(\/account\/link#\S+)\s/), 'Sol')
     await addPasskey(sol)
     await sol.goto('/steward')
     tove = await open(await invitation(), 'Tove')
@@ -82,7 +82,7 @@ describe('a steward', { timeout: 60_000 }, () => {
     const shown = sol.locator('output')
     const before = (await shown.count()) > 0 ? await shown.innerText() : ''
     await button(sol, 'Invite a facilitator').click()
-    await vi.waitFor(async () => expect(await shown.innerText()).not.toBe(before))
+    await vi.waitFor(async () => expect(await shown.innerText()).not.toBe(before), { timeout: 20_000 })
     return (await shown.innerText()).trim()
   }
 

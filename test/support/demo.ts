@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
 import { type Visitor, visit } from './browser.ts'
 import type { Service } from './service.ts'
 
@@ -10,10 +9,9 @@ export async function signInToDemo(
   name: 'Tove' | 'Wren' | 'Marlow',
   options: Parameters<typeof visit>[2] = {},
 ): Promise<Visitor> {
-  const link = new RegExp(`\\(${name}\\): (\\S+)`)
-  await vi.waitFor(() => expect(service.output()).toMatch(link))
+  const link = await service.says(new RegExp(`\\(${name}\\): (\\S+)\\s`))
   const visitor = await visit(browser, service.url, options)
-  await visitor.page.goto(link.exec(service.output())?.[1] ?? '')
+  await visitor.page.goto(link)
   await visitor.page.getByRole('button', { name: 'Continue' }).click()
   await visitor.page.getByText(`You are signed in as ${name}`).waitFor()
   return visitor

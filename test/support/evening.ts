@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { startBrowser, type Visitor, visit } from './browser.ts'
 import { join, makeCircle, makeMeetup, type Named, rsvp } from './community.ts'
 import { createPerson, type Person } from './person.ts'
@@ -39,8 +39,7 @@ export async function signIn(context: BrowserContext, person: Person, url: strin
 export async function startEvening(): Promise<Evening> {
   const [service, browser] = await Promise.all([startService({ flags: ['--demo'] }), startBrowser()])
   const tove: Named = { ...createPerson(service.url), name: 'Tove', accountId: '' }
-  await vi.waitFor(() => expect(service.output()).toContain('Facilitator and steward'))
-  const token = /Facilitator and steward.*?\/account\/link#(\S+)/.exec(service.output())?.[1]
+  const token = await service.says(/Facilitator and steward.*?\/account\/link#(\S+)\s/)
   expect((await tove.post('/api/account/links/open', { token })).status).toBe(200)
   const circleId = await makeCircle(tove, { name: 'Small hours' })
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { fillWithEmptyDatabase } from './ownServer.ts'
 import { livekitPid, type Running, startServer } from './process.ts'
 
@@ -12,6 +13,8 @@ export type Service = {
   child: Running['child']
   /** all that it printed */
   output: () => string
+  /** waits until it has printed this, and returns the first group of it, or the whole where there is none */
+  says: (pattern: RegExp) => Promise<string>
   /** pid of its livekit-server */
   livekitPid: () => number
   stop: () => Promise<void>
@@ -26,11 +29,21 @@ export async function startService(
   fillWithEmptyDatabase(dataDir)
   options.lay?.(dataDir)
   const { child, ready, ended, out, err } = startServer(dataDir, options.env, options.flags)
+  const output = () => out() + err()
   return {
     url: await ready,
     dataDir,
     child,
-    output: () => out() + err(),
+    output,
+    says: (pattern) =>
+      vi.waitFor(
+        () => {
+          const found = pattern.exec(output())
+          if (!found) throw new Error(`nothing like ${pattern} in: ${output()}`)
+          return found[1] ?? found[0]
+        },
+        { timeout: 20_000 },
+      ),
     livekitPid: () => livekitPid(dataDir),
     async stop() {
       child.kill('SIGTERM')

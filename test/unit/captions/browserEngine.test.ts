@@ -111,7 +111,7 @@ describe('a browser’s own recognition (a stand-in for it, made after its speci
     ])
     first?.onerror?.({ error: 'no-speech' })
     first?.onend?.()
-    await vi.waitFor(() => expect(made).toHaveLength(2), { timeout: 3000 })
+    await expect.poll(() => made).toHaveLength(2)
     expect(broken).not.toContain(true)
     made[1]?.hear(0, [{ isFinal: true, text: 'bin da' }])
     expect(heard.map(({ phrase, agreed, tentative, final }) => [phrase, agreed, tentative, final])).toEqual([

@@ -68,7 +68,7 @@ function createStage(look = async () => models as readonly OfferedTranslation[],
     const wanted = new AbortController()
     const opening = provider.open(from, into, (share) => shares.push(share), wanted.signal)
     opening.catch(() => {})
-    await vi.waitFor(() => expect(workers.length).toBeGreaterThan(before))
+    await expect.poll(() => workers.length).toBeGreaterThan(before)
     const worker = workers.at(-1) as (typeof workers)[number]
     return { opening, worker, shares, wanted }
   }

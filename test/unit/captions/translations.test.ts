@@ -67,9 +67,9 @@ describe('translated captions', () => {
     const { stage, translations, texts } = createStage()
     stage.say(line('a', 'Good evening.'), line('b', 'I am', { final: false }))
     translations.choose('es')
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'es: Good evening.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'es: Good evening.' })
     stage.say(line('a', 'Good evening.'), line('b', 'I am Ann.'))
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'es: Good evening.', b: 'es: I am Ann.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'es: Good evening.', b: 'es: I am Ann.' })
     expect(stage.asked).toEqual(['Good evening.', 'I am Ann.'])
   })
 
@@ -77,16 +77,16 @@ describe('translated captions', () => {
     const { stage, translations } = createStage()
     stage.say(line('a', 'One.'), line('b', 'Two.'), line('c', 'Three.'))
     translations.choose('es')
-    await vi.waitFor(() => expect(stage.asked).toEqual(['Three.', 'Two.', 'One.']))
+    await expect.poll(() => stage.asked).toEqual(['Three.', 'Two.', 'One.'])
   })
 
   it('are made anew for a line that was put right', async () => {
     const { stage, translations, texts } = createStage()
     translations.choose('es')
     stage.say(line('a', 'I lost my mother.'))
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'es: I lost my mother.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'es: I lost my mother.' })
     stage.say(line('a', 'I lost my brother.', { corrected: true }))
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'es: I lost my brother.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'es: I lost my brother.' })
   })
 
   it('leave alone what is in that language already, and what nobody knows the language of', async () => {
@@ -97,7 +97,7 @@ describe('translated captions', () => {
       line('b', 'Hm.', { language: undefined }),
       line('c', 'Guten Tag.', { language: 'de' }),
     )
-    await vi.waitFor(() => expect(texts()).toEqual({ c: 'es: Guten Tag.' }))
+    await expect.poll(() => texts()).toEqual({ c: 'es: Guten Tag.' })
     expect(stage.opened).toEqual(['de → es'])
   })
 
@@ -105,11 +105,11 @@ describe('translated captions', () => {
     const { stage, translations, texts } = createStage()
     stage.say(line('a', 'Good evening.'))
     translations.choose('es')
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'es: Good evening.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'es: Good evening.' })
     translations.choose('fr')
     expect(texts()).toEqual({})
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'fr: Good evening.' }))
-    await vi.waitFor(() => expect(stage.closed).toBe(1))
+    await expect.poll(() => texts()).toEqual({ a: 'fr: Good evening.' })
+    await expect.poll(() => stage.closed).toBe(1)
     translations.choose(undefined)
     expect(texts()).toEqual({})
   })
@@ -130,10 +130,10 @@ describe('translated captions', () => {
     stage.say(line('a', 'Good evening.'))
     translations.choose('es')
     translations.choose('fr')
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'fr: Good evening.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'fr: Good evening.' })
     expect(unwanted).toEqual(['es'])
     stage.say(line('a', 'Good evening.'), line('b', 'I am Ann.'))
-    await vi.waitFor(() => expect(texts()).toMatchObject({ b: 'fr: I am Ann.' }))
+    await expect.poll(() => texts()).toMatchObject({ b: 'fr: I am Ann.' })
     expect(translations.state.getState().failed.size).toBe(0)
   })
 
@@ -147,7 +147,7 @@ describe('translated captions', () => {
     stage.say(line('a', 'Good evening.'))
     translations.choose('es')
     translations.choose('fr')
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'fr: Good evening.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'fr: Good evening.' })
   })
 
   it('come with what has to be shown of their models, once, as long as these are used', async () => {
@@ -161,7 +161,7 @@ describe('translated captions', () => {
     const shown = () => [...translations.state.getState().notices]
     stage.say(line('a', 'Good evening.'), line('b', 'Guten Abend.', { language: 'de' }))
     translations.choose('es')
-    await vi.waitFor(() => expect(shown()).toEqual(['By somebody.', 'From en.', 'From de.']))
+    await expect.poll(() => shown()).toEqual(['By somebody.', 'From en.', 'From de.'])
     translations.choose(undefined)
     expect(shown()).toEqual([])
   })
@@ -176,11 +176,11 @@ describe('translated captions', () => {
     })
     translations.choose('es')
     stage.say(line('a', 'Good evening.'))
-    await vi.waitFor(() => expect([...translations.state.getState().waiting]).toEqual(['en']))
+    await expect.poll(() => [...translations.state.getState().waiting]).toEqual(['en'])
     expect(texts()).toEqual({})
     pressed = true
     translations.fetch()
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'es: Good evening.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'es: Good evening.' })
     expect(translations.state.getState().waiting.size).toBe(0)
   })
 
@@ -194,7 +194,7 @@ describe('translated captions', () => {
     })
     translations.choose('es')
     stage.say(line('a', 'One.'), line('b', 'Two.'))
-    await vi.waitFor(() => expect([...translations.state.getState().failed]).toEqual(['en']))
+    await expect.poll(() => [...translations.state.getState().failed]).toEqual(['en'])
     stage.say(...stage.segments, line('c', 'Three.'))
     await Promise.resolve()
     expect(tries).toBe(1)
@@ -204,10 +204,10 @@ describe('translated captions', () => {
     const { stage, translations, texts } = createStage()
     stage.say(line('a', 'Good evening.'))
     translations.choose('es')
-    await vi.waitFor(() => expect(texts()).toEqual({ a: 'es: Good evening.' }))
+    await expect.poll(() => texts()).toEqual({ a: 'es: Good evening.' })
     translations.close()
     expect(texts()).toEqual({})
-    await vi.waitFor(() => expect(stage.closed).toBe(1))
+    await expect.poll(() => stage.closed).toBe(1)
   })
 })
 
