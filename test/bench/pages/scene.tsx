@@ -92,8 +92,9 @@ function Eyes({ yaw = 0, pitch = -8, fov = 70 }: Look) {
   return null
 }
 
-function Mounted({ tell }: { tell: () => void }) {
-  useEffect(tell)
+/** Tells which look the scene has been given: what was chosen in it comes with React, after the picture that is there. */
+function Mounted({ look, tell }: { look: Look; tell: (look: Look) => void }) {
+  useEffect(() => tell(look), [look, tell])
   return null
 }
 
@@ -105,7 +106,10 @@ function Stage() {
   }>()
   const moment = useRef<Moment>({ t: 0, beat: ANY[0] as Beat, into: 0, made: {}, intensity: 1, still: false })
   const root = useRef<RootState>(null)
-  const mounted = useRef('')
+  const mounted = useRef<Look>(undefined)
+  const tell = useRef((look: Look) => {
+    mounted.current = look
+  })
 
   useEffect(() => {
     const draw = () => root.current?.advance(moment.current.t, true)
@@ -129,7 +133,7 @@ function Stage() {
         moveTo(moment.current, beats, beat ? beginOf(beats, beat) + t : t)
         setShown({ look, Scene, props: { beat: moment.current.beat.id, made, intensity, still, contrast } })
         // nothing is drawn by itself: a picture of a scene takes this processor long
-        while (mounted.current !== id || !root.current) await breathe()
+        while (mounted.current !== look || !root.current) await breathe()
         const { gl, scene } = root.current
         draw()
         await breathe()
@@ -225,12 +229,7 @@ function Stage() {
     >
       <Eyes {...look} />
       <Scene key={look.scene} moment={moment} {...props} />
-      <Mounted
-        key={`there ${look.scene}`}
-        tell={() => {
-          mounted.current = look.scene
-        }}
-      />
+      <Mounted look={look} tell={tell.current} />
     </Canvas>
   )
 }
