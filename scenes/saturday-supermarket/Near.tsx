@@ -159,6 +159,7 @@ export function Pillar({ moment, contrast, made }: Props & { made: Made }) {
   const peaked = useOwn(cap)
   const ringShape = useOwn(woodenRing)
   const halo = useOwn(() => glow(0.2, '#ffdca8', { around: 20, flat: true }))
+  const shines = (tool: string) => made.tool === undefined || made.tool === tool
   const light = useOwn(() => haze())
   useMoment(moment, ({ into, t, still }) => {
     light.color.copy(warm).multiplyScalar(0.3 * smooth(12, 16, into) * (1 + 0.1 * drift(still ? 0 : t, 3)))
@@ -175,12 +176,10 @@ export function Pillar({ moment, contrast, made }: Props & { made: Made }) {
         contrast={contrast}
       />
       <Solid shape={ringShape} position={[0.2, 0.876, -1.16]} contrast={contrast} />
-      {made.tool !== 'ring' && (
+      {shines('cap') && (
         <mesh geometry={halo} material={light} position={[-0.17, 0.866, -1.17]} scale={1.1} />
       )}
-      {made.tool !== 'cap' && (
-        <mesh geometry={halo} material={light} position={[0.2, 0.866, -1.16]} scale={0.7} />
-      )}
+      {shines('ring') && <mesh geometry={halo} material={light} position={[0.2, 0.866, -1.16]} scale={0.7} />}
     </At>
   )
 }
