@@ -42,9 +42,11 @@ describe('reading captions', { timeout: 90_000 }, () => {
       return page
     }
     tove = await open('Tove')
-    await open('Marlow')
+    const marlow = await open('Marlow')
     wren = await open('Wren')
     await panel(tove)
+    await panel(marlow)
+    await say('I am here too.', marlow)
     for (const line of LINES) await say(line)
   })
   afterAll(async () => {
@@ -53,12 +55,17 @@ describe('reading captions', { timeout: 90_000 }, () => {
   })
 
   const panel = (page: Page) => page.getByRole('button', { name: 'Captions', exact: true }).click()
-  async function say(text: string): Promise<void> {
-    await tove.getByLabel('Speak by typing').fill(text)
-    await tove.keyboard.press('Enter')
+  async function say(text: string, speaker = tove): Promise<void> {
+    await speaker.getByLabel('Speak by typing').fill(text)
+    await speaker.keyboard.press('Enter')
     await bar(wren).getByText(text).waitFor()
   }
   const bar = (page: Page) => page.getByRole('region', { name: 'Captions' })
+  /** Pixels of captions that are beyond their box's edge. */
+  const cutOff = () =>
+    bar(wren)
+      .locator('> div')
+      .evaluate((box) => box.scrollWidth - box.clientWidth)
   const log = () => wren.getByRole('log', { name: 'What was said' })
   async function inSettings(act: (sheet: Locator) => Promise<unknown>): Promise<void> {
     await panel(wren)
@@ -83,29 +90,61 @@ describe('reading captions', { timeout: 90_000 }, () => {
         for (const [name, width, height] of SIZES) {
           await wren.setViewportSize({ width, height })
           await expect.poll(() => wren.evaluate(covered), { message: `${name}: covered` }).toEqual([])
+          expect(await cutOff(), `${name}: cut off at the end of a line`).toBe(0)
         }
       })
     })
 
+  /** The last line of the newest words, as far down as the window goes. */
+  const inSight = async () => {
+    const box = await bar(wren).boundingBox()
+    const [top = 0, bottom = 0] = await bar(wren)
+      .locator('bdi')
+      .last()
+      .evaluate((e) => {
+        const line = [...e.getClientRects()].at(-1)
+        return [line?.top ?? 0, line?.bottom ?? 0]
+      })
+    const end = Math.min((box?.y ?? 0) + (box?.height ?? 0), wren.viewportSize()?.height ?? 0)
+    return box !== null && top >= box.y - 1 && bottom <= end + 1
+  }
+
   it('is all one can ask of it with the largest letters: the newest words are in sight', async () => {
     for (const [, width, height] of SIZES) {
       await wren.setViewportSize({ width, height })
-      const inSight = async () => {
-        const box = await bar(wren).boundingBox()
-        const last = await bar(wren)
-          .locator('bdi')
-          .last()
-          .evaluate((e) => {
-            const all = [...e.getClientRects()]
-            return { bottom: all.at(-1)?.bottom ?? 0, top: all.at(-1)?.top ?? 0 }
-          })
-        return box !== null && last.top >= box.y - 1 && last.bottom <= box.y + box.height + 1
-      }
       await expect.poll(inSight).toBe(true)
     }
     await wren.setViewportSize({ width: 1280, height: 800 })
     await choose('Size', '100%')
     await wren.getByRole('button', { name: 'Move captions' }).press('ArrowDown')
+  })
+
+  it('has its newest words in sight beside an open panel, on a phone held sideways', async () => {
+    await wren.setViewportSize({ width: 740, height: 360 })
+    await panel(wren)
+    await log().waitFor()
+    await expect.poll(inSight).toBe(true)
+    await panel(wren)
+    await wren.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  it('has lines as long as one chose, and as one is told in the settings', async () => {
+    const longest = () =>
+      bar(wren)
+        .locator('p')
+        .evaluateAll((all) => Math.max(...all.map((e) => e.clientWidth)))
+    const before = await longest()
+    await choose('Length of a line', '100 letters')
+    expect((await longest()) / before).toBeCloseTo(100 / 68, 1)
+    await choose('Length of a line', '68 letters')
+    const size = (of: Locator) => of.evaluate((e) => getComputedStyle(e).fontSize)
+    await inSettings(async (sheet) => {
+      await sheet.getByLabel('Size').selectOption({ label: '200%' })
+      expect(await size(sheet.getByText('This is how captions look.'))).toBe(
+        await size(bar(wren).getByText(LINES.at(-1) ?? '')),
+      )
+      await sheet.getByLabel('Size').selectOption({ label: '100%' })
+    })
   })
 
   it('has lines that stay where they are while new words come', async () => {
@@ -122,6 +161,29 @@ describe('reading captions', { timeout: 90_000 }, () => {
     await say('And then it was over, and I went home in the rain with nothing in my bag at all that day.')
     expect(await top()).toBeLessThan(before)
     expect(await bottom()).toBe(edge)
+  })
+
+  it('fills each line before the next: words that come move none that are there', async () => {
+    await choose('Length of a line', '40 letters')
+    /** How long the lines of each phrase are, in pixels; a space at an end of one has a box of its own. */
+    const lines = () =>
+      bar(wren)
+        .locator('p')
+        .last()
+        .locator('> bdi')
+        .evaluateAll((all) =>
+          all.map((e) =>
+            [...e.getClientRects()].map(({ width }) => Math.round(width)).filter((width) => width > 8),
+          ),
+        )
+    let before = await lines()
+    for (const words of ['I looked', 'at the list', 'for a long', 'time', 'and then', 'I paid.']) {
+      await say(words)
+      const now = await lines()
+      expect(now.slice(0, before.length)).toEqual(before)
+      before = now
+    }
+    await choose('Length of a line', '68 letters')
   })
 
   for (const [look, scheme, width, height] of [
