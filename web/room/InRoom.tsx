@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Meetup } from '../../server/meetups/contract.ts'
 import { CaptionBar } from '../captions/CaptionBar.tsx'
 import type { Captions } from '../captions/captions.ts'
 import { reading } from '../captions/reading.ts'
+import { usePlace } from '../captions/usePlace.ts'
 import { useTypedTurns } from '../captions/useTypedTurns.ts'
 import { loadTexts } from '../lib/i18n.ts'
 import { part } from '../lib/parts.ts'
@@ -64,7 +65,8 @@ export function InRoom({ room, captions, meetup, skew, moveHere, together }: Pro
     document.title = `${tab} · Hearthside`
   }, [tab])
 
-  const { shown, place } = useStore(reading)
+  const { shown, size } = useStore(reading)
+  const place = usePlace()
   const supplies = useStore(captions.state, (now) => now.others)
   const typed = useTypedTurns(captions)
   const kept = keptInterpreter(state.people, useStore(interpreterWish))
@@ -119,7 +121,11 @@ export function InRoom({ room, captions, meetup, skew, moveHere, together }: Pro
       />
     )
   return (
-    <div className={styles.room} data-captions={shown ? place : undefined}>
+    <div
+      className={styles.room}
+      data-captions={shown ? place : undefined}
+      style={{ '--size': size } as CSSProperties}
+    >
       <header className={styles.header}>
         <h1 ref={heading} tabIndex={-1}>
           <bdi>{meetup.title}</bdi>
