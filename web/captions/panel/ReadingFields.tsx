@@ -3,7 +3,9 @@ import { useStore } from 'zustand'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { lookOf } from '../look.ts'
 import { changeReading, choices, type Reading, reading, readingFrom } from '../reading.ts'
+import styles from './ReadingFields.module.css'
 
 type Listed = Exclude<keyof Reading, 'shown' | 'whose' | 'background'>
 
@@ -76,6 +78,7 @@ export function ReadingFields({ alone = false }: { alone?: boolean }) {
     },
   ]
   const listed = alone ? fields.filter(({ name }) => !BESIDE_FACES.includes(name)) : fields
+  const { around, letters } = lookOf(now)
   return (
     <>
       {!alone && (
@@ -85,6 +88,11 @@ export function ReadingFields({ alone = false }: { alone?: boolean }) {
           set={(shown) => changeReading({ shown })}
         />
       )}
+      <div {...around} className={`${around.className} ${styles.sample}`} aria-hidden>
+        <div className={`${letters} ${styles.words}`}>
+          <Trans>This is how captions look.</Trans>
+        </div>
+      </div>
       {listed.map(({ name, label, words }) => {
         const all = [...choices[name]].sort((a, b) =>
           typeof a === 'number' && typeof b === 'number' ? a - b : 0,
