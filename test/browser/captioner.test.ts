@@ -85,6 +85,16 @@ describe('captions that people write', { timeout: 60_000 }, () => {
     expect(await field(wren).inputValue()).toBe('')
   })
 
+  it('says nothing twice when one chooses a speaker while a line is put right', async () => {
+    await wren.keyboard.press('ArrowUp')
+    await wren.getByLabel('Put this line right').waitFor()
+    await wren.keyboard.press('Alt+Digit1')
+    expect(await field(wren).inputValue()).toBe('')
+    await wren.keyboard.type('Nobody has to speak.\n')
+    await log().getByText('Nobody has to speak.').waitFor()
+    expect(await log().getByText('[laughter]').count()).toBe(1)
+  })
+
   it('can be pasted, many lines at once', async () => {
     const pasted = Array.from({ length: 40 }, (_, i) => `Line number ${i + 1}.`).join('\n')
     await field(wren).fill(`>> Tove:\n${pasted}\n`)

@@ -30,6 +30,7 @@ describe('reading captions', { timeout: 90_000 }, () => {
   let browser: Browser
   let tove: Page
   let wren: Page
+  let marlow: Page
 
   beforeAll(async () => {
     service = await startService({ flags: ['--demo'] })
@@ -42,7 +43,7 @@ describe('reading captions', { timeout: 90_000 }, () => {
       return page
     }
     tove = await open('Tove')
-    const marlow = await open('Marlow')
+    marlow = await open('Marlow')
     wren = await open('Wren')
     await panel(tove)
     await panel(marlow)
@@ -300,6 +301,22 @@ describe('reading captions', { timeout: 90_000 }, () => {
     await choose('A screen reader hears', 'Nothing by itself')
     expect(await live()).toBe('off')
     await choose('A screen reader hears', 'Each sentence once it is whole')
+  })
+
+  it('keeps a line in sight while one puts it right, whatever others say meanwhile', async () => {
+    await tove.setViewportSize({ width: 360, height: 740 })
+    await say('I was at the shap.')
+    await tove.getByRole('button', { name: /Put right.*shap/ }).click()
+    // as when a phone shows its keys
+    await tove.setViewportSize({ width: 360, height: 640 })
+    await say('I know that shop.', marlow)
+    const [line, list] = await Promise.all(
+      [tove.getByRole('textbox', { name: 'Put right' }), tove.getByRole('log')].map((e) => e.boundingBox()),
+    )
+    expect(line?.y).toBeGreaterThanOrEqual(list?.y ?? Number.POSITIVE_INFINITY)
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0))
+    await tove.keyboard.press('Escape')
+    await tove.setViewportSize({ width: 1280, height: 800 })
   })
 
   it('tells people apart by a colour and by a shape', async () => {

@@ -42,7 +42,8 @@ export function CaptionLog({ captions, you, fixing: tell, growing, looks = false
   const log = useRef<HTMLDivElement>(null)
   const [follows, setFollows] = useState(true)
   const text = useSteadyLines(found, [look, search, follows], () => {
-    if (follows && log.current) log.current.scrollTop = log.current.scrollHeight
+    // what one puts right stays where it is
+    if (follows && fixing === undefined && log.current) log.current.scrollTop = log.current.scrollHeight
   })
   const sizes = useRef('')
   const onScroll = () => {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { randomId } from '../../lib/randomId.ts'
 import { Button } from '../../ui/Button.tsx'
+import input from '../../ui/Field.module.css'
 import type { CaptionerLine, Captions } from '../captions.ts'
 import { readDesk } from '../desk.ts'
 import { createOutbox } from '../outbox.ts'
@@ -86,9 +87,9 @@ function Editor({ captions, you, people }: Props) {
     setSpeaker(open.speaker)
   }
   function choose(next: string | undefined): void {
-    // what stands there was said by somebody else
-    put(text, true, whose)
-    setText('')
+    // what stands there was said by somebody else; a line that was being put right stays as it is
+    if (fixing === undefined) put(text, true, whose)
+    leave()
     setSpeaker(next)
     field.current?.focus()
   }
@@ -152,14 +153,19 @@ function Editor({ captions, you, people }: Props) {
         <legend className="visually-hidden">
           <Trans>Who speaks</Trans>
         </legend>
-        <Speaks name={t`Sounds, or nobody named`} number={0} on={!whose} choose={() => choose(undefined)} />
+        <Speaks
+          name={t`Sounds, or nobody named`}
+          number={0}
+          on={fixing === undefined && !whose}
+          choose={() => choose(undefined)}
+        />
         {speakers.map(({ identity, pseudonym, seat }) => (
           <Speaks
             key={identity}
             name={pseudonym}
             // stays theirs, whoever comes and goes
             number={seat + 1}
-            on={identity === whose}
+            on={fixing === undefined && identity === whose}
             choose={() => choose(identity)}
           />
         ))}
@@ -172,7 +178,7 @@ function Editor({ captions, you, people }: Props) {
         ref={field}
         rows={3}
         value={text}
-        className={styles.text}
+        className={input.input}
         aria-describedby="desk-hint"
         autoComplete="off"
         spellCheck={false}

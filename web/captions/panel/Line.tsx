@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import field from '../../ui/Field.module.css'
 import { Words } from '../CaptionBar.tsx'
 import type { Captions } from '../captions.ts'
 import type { Segment } from '../segments.ts'
@@ -49,8 +50,15 @@ export function Line({ segment, silent, editing, edit, fix }: LineProps) {
   }
   return (
     <form onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && edit(false)}>
-      {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for it */}
-      <textarea name="text" defaultValue={segment.text} maxLength={500} autoFocus aria-label={t`Put right`} />
+      <textarea
+        name="text"
+        className={field.input}
+        defaultValue={segment.text}
+        maxLength={500}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked for it
+        autoFocus
+        aria-label={t`Put right`}
+      />
       {failed && (
         <p role="alert">
           <Trans>That did not go out. What you wrote is still here.</Trans>
