@@ -75,6 +75,29 @@ describe('a second screen', { timeout: 60_000 }, () => {
     expect(await log().innerText()).toMatch(/Tove.*quiet.*Wren.*remember/s)
   })
 
+  it('has the newest words in sight with the largest letters, also on a phone held sideways', async () => {
+    const size = async (label: string) => {
+      await screen.getByRole('button', { name: 'Settings' }).click()
+      await screen.getByLabel('Size').selectOption({ label })
+      await screen.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    }
+    await size('400%')
+    for (const [width, height] of [
+      [740, 360],
+      [360, 740],
+      [1280, 800],
+    ] as const) {
+      await screen.setViewportSize({ width, height })
+      const end = () =>
+        log()
+          .locator('bdi')
+          .last()
+          .evaluate((e) => [...e.getClientRects()].at(-1)?.bottom ?? Number.POSITIVE_INFINITY)
+      await expect.poll(end, { message: `${width} × ${height}` }).toBeLessThanOrEqual(height)
+    }
+    await size('100%')
+  })
+
   it('gets no sound and no picture, and says nothing', async () => {
     expect(await screen.locator('audio, video').count()).toBe(0)
     expect(await screen.getByLabel('Speak by typing').count()).toBe(0)

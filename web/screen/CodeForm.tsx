@@ -28,8 +28,9 @@ export function CodeForm({ ended, begin }: Props) {
         )}
         <p>
           <Trans>
-            Make a code in the room, under “Captions”, and type it here. This device then shows what is said
-            there, and nothing else: no sound, no picture. Nothing is kept.
+            Make a code in the room, under “Captions”, “Settings”, “Captions on another screen”, and type it
+            here. This device then shows what is said there, and nothing else: no sound, no picture. Nothing
+            is kept.
           </Trans>
         </p>
         <CodeEntry

@@ -110,7 +110,7 @@ export function ReadAlong({ secret, end }: Props) {
             <Trans>End this screen</Trans>
           </Button>
         </CaptionLog>
-        <div role="status">
+        <div role="status" className={styles.status}>
           {state.status === 'connected' ? null : state.status === 'reconnecting' &&
             (state.refusal ?? 'offline') === 'offline' ? (
             <Trans>Reconnecting… This goes by itself.</Trans>
