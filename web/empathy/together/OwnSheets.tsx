@@ -63,12 +63,14 @@ export function AfterSheet({
   open: boolean
 }) {
   const { name } = manifest.who
+  // who left the questions out may still want to answer them
+  const answered = mine.seen && Object.keys(mine.answers.state.getState().after).length > 0
   return (
     <AfterSteps
       scene={mine.scene}
       name={name}
       answers={mine.answers}
-      first={mine.seen || mine.sharing.state.getState().shared ? 'picture' : 'questions'}
+      first={answered || mine.sharing.state.getState().shared ? 'picture' : 'questions'}
       seen={() => noteMine({ seen: true })}
       sharing={shares ? <SharingField mine={mine} name={name} open={open} /> : undefined}
       frame={({ title, ways, children }) => (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import card from '../../ui/Card.module.css'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -17,6 +17,7 @@ export function SharingField({ mine, name, open }: { mine: Mine; name: string; o
   const { shared, underway, error } = useStore(mine.sharing.state)
   const { share, withdraw } = mine.sharing.actions
   const answers = sharedFrom(before, after)
+  const [taken, setTaken] = useState(false)
   return (
     <section className={`${card.note} ${styles.sharing}`} aria-labelledby={id}>
       <h3 id={id}>
@@ -64,13 +65,18 @@ export function SharingField({ mine, name, open }: { mine: Mine; name: string; o
           <Switch
             label={t`Add my answers, without my name`}
             on={shared}
-            set={(on) => void (on ? answers && share(answers) : withdraw())}
+            set={(on) => {
+              setTaken(!on)
+              void (on ? answers && share(answers) : withdraw())
+            }}
           />
           <p role="status">
             {underway ? (
               <Trans>One moment…</Trans>
+            ) : shared ? (
+              <Trans>Yours are in. Switch it off to take them out.</Trans>
             ) : (
-              shared && <Trans>Yours are in. Switch it off to take them out.</Trans>
+              taken && <Trans>Yours are out again.</Trans>
             )}
           </p>
         </>
