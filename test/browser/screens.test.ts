@@ -75,13 +75,16 @@ describe('a second screen', { timeout: 60_000 }, () => {
     expect(await log().innerText()).toMatch(/Tove.*quiet.*Wren.*remember/s)
   })
 
-  it('has the newest words in sight with the largest letters, also on a phone held sideways', async () => {
-    const size = async (label: string) => {
+  it('is read in the letters and colours one chose, the newest words in sight, also on a phone held sideways', async () => {
+    const choose = async (field: string, label: string) => {
       await screen.getByRole('button', { name: 'Settings' }).click()
-      await screen.getByLabel('Size').selectOption({ label })
+      await screen.getByLabel(field).selectOption({ label })
       await screen.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     }
-    await size('400%')
+    await choose('Size', '400%')
+    await choose('Colours', 'Yellow on black')
+    expect(await log().evaluate((e) => getComputedStyle(e).backgroundColor)).toBe('rgb(0, 0, 0)')
+    await choose('Colours', 'As the room')
     for (const [width, height] of [
       [740, 360],
       [360, 740],
@@ -95,7 +98,7 @@ describe('a second screen', { timeout: 60_000 }, () => {
           .evaluate((e) => [...e.getClientRects()].at(-1)?.bottom ?? Number.POSITIVE_INFINITY)
       await expect.poll(end, { message: `${width} × ${height}` }).toBeLessThanOrEqual(height)
     }
-    await size('100%')
+    await choose('Size', '100%')
   })
 
   it('gets no sound and no picture, and says nothing', async () => {

@@ -4,7 +4,10 @@ import { Trans } from '@lingui/react/macro'
 export const AddedNote = ({ shared }: { shared: boolean }) => (
   <p>
     {shared ? (
-      <Trans>The scene is closed. What you added cannot be told from the others’ any more.</Trans>
+      <Trans>
+        The scene is closed, and the single answers are deleted. If fewer than five added theirs, nothing is
+        shown of them.
+      </Trans>
     ) : (
       <Trans>The scene is closed, and with it what the circle adds together. Your answers stay yours.</Trans>
     )}

@@ -40,8 +40,7 @@ export function SceneOnScreen({ state, captions }: Props) {
         <p className="soft">
           {inside ? (
             <Trans>
-              The circle is in “{title}”. What is said in it can be read here too; after a choice, as for who
-              chooses nothing: what you choose stays where you chose it.
+              The circle is in “{title}”. What is said in it comes here too, as for who chooses nothing.
             </Trans>
           ) : (
             <Trans>
