@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Mesh, MeshBasicMaterial, PlaneGeometry } from 'three'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { addHeadset, DRAWING, listen, serveStage, wearer } from '../support/xr.ts'
@@ -213,6 +214,7 @@ describe('in a headset', { timeout: 60_000 }, () => {
     expect(await isThere('scene at lamp')).toBe(false)
     await soon(() => isThere('help')).toBe(true)
     expect(await isThere('grounding')).toBe(true)
+    expect(await page.evaluate(edgeOf, 'grounding')).toEqual(['dark'])
     await soon(() => isThere('veil')).toBe(false)
   })
 
@@ -338,3 +340,20 @@ describe('in a headset', { timeout: 60_000 }, () => {
     expect(text).not.toMatch(/iwer|devui|SyntheticEnvironment/i)
   })
 })
+
+/** Runs in the page: what is at the lower edge of words in the headset, where their plate ends: dark, or letters too. */
+function edgeOf(name: string): string[] {
+  const mesh = window.stage.drawn.state?.scene.getObjectByName(name) as Mesh<PlaneGeometry, MeshBasicMaterial>
+  const canvas = mesh.material.map?.image as HTMLCanvasElement
+  const points = canvas.width / mesh.geometry.parameters.width
+  const ink = canvas.getContext('2d')
+  const row = ink?.getImageData(
+    canvas.width * 0.1,
+    canvas.height - 0.018 * points,
+    canvas.width * 0.8,
+    1,
+  ).data
+  return [...new Set(row?.filter((_, i) => i % 4 === 0).map((red) => (red > 80 ? 1 : 0)))].map((bright) =>
+    bright ? 'letters' : 'dark',
+  )
+}

@@ -25,7 +25,8 @@ type Props = {
   leave: () => void
 }
 
-const BESIDE = { width: 0.36, height: 0.24, position: [0, 0, 0] as [number, number, number] }
+/** As high as four ways in two lines each; what needs less stands at its foot. */
+const BESIDE = { width: 0.36, height: 0.3, position: [0, 0.03, 0] as [number, number, number] }
 
 /** To the side of what stands in the middle, by so many degrees to the left. */
 const Beside = ({ yaw, head, children }: { yaw: number; head: Head; children: ReactNode }) => (

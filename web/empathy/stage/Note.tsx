@@ -15,7 +15,10 @@ type Props = {
   name: string
 }
 
-/** Words in the headset that are only read. */
+/** Metres between the lines of a list, so that one sees where each begins. */
+const GAP = 0.008
+
+/** Words in the headset that are only read; more than two lines are a list. */
 export function Note({ title, lines, width, height, position, contrast, visible = true, name }: Props) {
   const sheet = useMemo(() => createSheet(width, height, 2), [width, height])
   useEffect(() => () => sheet.close(), [sheet])
@@ -24,9 +27,11 @@ export function Note({ title, lines, width, height, position, contrast, visible 
     const palette = paletteOf(contrast)
     sheet.paint((ink) => {
       const most = width - 0.04
-      const rows = text.split('\n').flatMap((line) => brokenInto(ink, line, 0.018, most))
+      const each = text.split('\n').map((line) => brokenInto(ink, line, 0.018, most))
+      const gap = each.length > 2 ? GAP : 0
+      const rows = each.flat().length * 0.0235 + (each.length - 1) * gap
       const titles = title ? brokenInto(ink, title, 0.021, most, true) : []
-      const tall = Math.min(height, titles.length * 0.027 + rows.length * 0.0235 + 0.032)
+      const tall = Math.min(height, titles.length * 0.027 + rows + 0.032)
       plate(ink, 0, height - tall, width, tall, { fill: palette.ground, line: palette.line })
       let y = height - tall + 0.016
       for (const row of titles) {
@@ -38,9 +43,12 @@ export function Note({ title, lines, width, height, position, contrast, visible 
         })
         y += 0.027
       }
-      for (const row of rows) {
-        write(ink, row, width / 2, y + 0.0118, { size: 0.018, colour: palette.ink, align: 'center', most })
-        y += 0.0235
+      for (const line of each) {
+        for (const row of line) {
+          write(ink, row, width / 2, y + 0.0118, { size: 0.018, colour: palette.ink, align: 'center', most })
+          y += 0.0235
+        }
+        y += gap
       }
     })
   }, [sheet, title, text, width, height, contrast])
