@@ -42,8 +42,10 @@ export function CaptionLog({ captions, you, fixing: tell, growing, looks = false
   const log = useRef<HTMLDivElement>(null)
   const [follows, setFollows] = useState(true)
   const text = useSteadyLines(found, [look, search, follows], () => {
-    // what one puts right stays where it is
-    if (follows && fixing === undefined && log.current) log.current.scrollTop = log.current.scrollHeight
+    // what one puts right stays in sight, also when a phone's keys take half of the window
+    if (fixing !== undefined)
+      log.current?.querySelector('textarea:focus')?.scrollIntoView({ block: 'nearest' })
+    else if (follows && log.current) log.current.scrollTop = log.current.scrollHeight
   })
   const sizes = useRef('')
   const onScroll = () => {
