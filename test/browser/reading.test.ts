@@ -165,7 +165,6 @@ describe('reading captions', { timeout: 90_000 }, () => {
   })
 
   it('fills each line before the next: words that come move none that are there', async () => {
-    await choose('Length of a line', '40 letters')
     /** How long the lines of each phrase are, in pixels; a space at an end of one has a box of its own. */
     const lines = () =>
       bar(wren)
@@ -178,14 +177,18 @@ describe('reading captions', { timeout: 90_000 }, () => {
             ]),
           ),
         )
-    let before = await lines()
-    for (const words of ['I looked', 'at the list', 'for very long', 'indeed,', 'and at last', 'I paid.']) {
-      await say(words)
-      const now = await lines()
-      expect(now).toMatchObject(before)
-      before = now
+    const atEachLength = async () => {
+      const found: Record<string, Awaited<ReturnType<typeof lines>>> = {}
+      for (const length of ['40 letters', '100 letters', '68 letters']) {
+        await choose('Length of a line', length)
+        found[length] = await lines()
+      }
+      return found
     }
-    await choose('Length of a line', '68 letters')
+    await say('Many days are lighter than others, and then a song comes on the radio in the shop.', marlow)
+    const before = await atEachLength()
+    await say('So it was for me on that long afternoon.', marlow)
+    expect(await atEachLength()).toMatchObject(before)
   })
 
   for (const [look, scheme, width, height] of [
