@@ -95,6 +95,8 @@ describe('a circle in a headset', { timeout: 120_000 }, () => {
       const { x = 0, z = 0 } = (window.drawing.find(n) as Group | undefined)?.position ?? {}
       return { x, z }
     }, `seat of ${ids[name]}`)
+  const captioned = () =>
+    wren.page.evaluate(() => window.drawing.find('captions')?.userData.text as string | undefined)
   const micIsOn = () =>
     wren.page.evaluate(() =>
       [...document.querySelectorAll('button')].some((b) => b.textContent === 'Mute me'),
@@ -192,10 +194,65 @@ describe('a circle in a headset', { timeout: 120_000 }, () => {
     await button(tove.page, /^Captions$/).click()
     await tove.page.getByLabel('Speak by typing').fill('Good that you are here.')
     await tove.page.keyboard.press('Enter')
-    await soon(() =>
-      wren.page.evaluate(() => window.drawing.find('captions')?.userData.text as string | undefined),
-    ).toBe('Good that you are here.')
+    await soon(captioned).toBe('Good that you are here.')
     await soon(() => isThere('captions')).toBe(false)
+  })
+
+  it('hides no caption behind what is pressed, also while one looks at that', async () => {
+    const controls = ['mic', 'step out', 'centre', 'leave']
+    /** What part of the view things take, degrees to the left and up, as seen from the seat. */
+    const spans = (names: readonly string[]) =>
+      wren.page.evaluate(
+        (all) =>
+          all.map((name) => {
+            const mesh = window.drawing.find(name) as Mesh | undefined
+            mesh?.geometry.computeBoundingBox()
+            const box = mesh?.geometry.boundingBox
+            if (!mesh || !box) return undefined
+            const corners = [box.min, box.max].flatMap(({ x }) =>
+              [box.min, box.max].map(({ y }) => mesh.localToWorld(box.min.clone().set(x, y, 0))),
+            )
+            const yaws = corners.map(({ x, z }) => (Math.atan2(-x, -z) * 180) / Math.PI)
+            const pitches = corners.map(
+              ({ x, y, z }) => (Math.atan2(y - 1.2, Math.hypot(x, z)) * 180) / Math.PI,
+            )
+            return {
+              yaw: [Math.min(...yaws), Math.max(...yaws)],
+              pitch: [Math.min(...pitches), Math.max(...pitches)],
+            } as const
+          }),
+        names,
+      )
+    const middle = ([from, to]: readonly number[]) => ((from ?? 0) + (to ?? 0)) / 2
+    const meet = (a: readonly number[], b: readonly number[]) =>
+      Math.max(a[0] ?? 0, b[0] ?? 0) < Math.min(a[1] ?? 0, b[1] ?? 0)
+    const field = tove.page.getByLabel('Speak by typing')
+    for (const name of ['mic', 'leave']) {
+      // they come along a little, and then stay
+      for (let turn = 0; turn < 2; turn++) {
+        const [it] = await spans([name])
+        if (!it) throw new Error(`no “${name}”`)
+        await worn.turnHead(middle(it.yaw), middle(it.pitch))
+        await worn.frames(15)
+      }
+      const text = `Said while one looks at what is called “${name}”, to fill two lines.`
+      await field.fill(text)
+      await tove.page.keyboard.press('Enter')
+      await soon(captioned).toBe(text)
+      const [words, ...all] = await spans(['captions', ...controls])
+      const hidden = controls.filter((_, n) => {
+        const it = all[n]
+        return it && words && meet(words.yaw, it.yaw) && meet(words.pitch, it.pitch)
+      })
+      expect({ looking: name, words: words !== undefined, hidden }).toEqual({
+        looking: name,
+        words: true,
+        hidden: [],
+      })
+      const looked = all[controls.indexOf(name)]
+      expect(Math.abs(middle(words?.yaw ?? []) - middle(looked?.yaw ?? []))).toBeLessThan(15)
+    }
+    await worn.turnHead(0)
   })
 
   it('lets voices come from their seats, and from the middle when asked', async () => {

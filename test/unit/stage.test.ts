@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { degrees, turned } from '../../web/empathy/stage/angles.ts'
 import { breathAt, fullness } from '../../web/empathy/stage/breathing.ts'
 import { createCaptionReader, nextOf } from '../../web/empathy/stage/captionReader.ts'
-import { createFollow, follow, part } from '../../web/empathy/stage/follow.ts'
+import { createFollow, follow, type Nods, part, UPWARDS, WITH_HEAD } from '../../web/empathy/stage/follow.ts'
 import { createHead, type Head } from '../../web/empathy/stage/head.ts'
 import { createHolding, HOLD } from '../../web/empathy/stage/holding.ts'
 import { fieldOfView, type Look, lookOfDevice, turn } from '../../web/empathy/stage/look.ts'
@@ -24,7 +24,7 @@ const looking = (yaw: number, pitch = 0): Head => {
 }
 
 describe('what hangs before the viewer', () => {
-  const LEASH = { slack: 0, nods: true }
+  const LEASH = { slack: 0, nods: WITH_HEAD }
 
   it('is there at once the first time, then takes about 175 ms for two thirds of the way', () => {
     const it = createFollow()
@@ -53,12 +53,23 @@ describe('what hangs before the viewer', () => {
 
   it('stays where it is within its slack, and comes only so far beyond it', () => {
     const it = createFollow()
-    const leash = { slack: degrees(38), nods: false }
+    const leash = { slack: degrees(38) }
     follow(it, looking(0), 0, leash)
     follow(it, looking(30, 40), 9, leash)
     expect([it.yaw, it.pitch]).toEqual([0, 0])
     follow(it, looking(60), 9, leash)
     expect(it.yaw).toBeCloseTo(degrees(22), 5)
+  })
+
+  it('goes up and down with the head, or up only, as far as it can still be faced', () => {
+    const pitchAt = (pitch: number, nods?: Nods) => {
+      const it = createFollow()
+      follow(it, looking(0, pitch), 0, { slack: 0, nods })
+      return Math.round((it.pitch * 180) / Math.PI)
+    }
+    expect([-80, -20, 20, 80].map((pitch) => pitchAt(pitch, WITH_HEAD))).toEqual([-30, -20, 20, 35])
+    expect([-80, -20, 20, 80].map((pitch) => pitchAt(pitch, UPWARDS))).toEqual([0, 0, 20, 35])
+    expect(pitchAt(-20)).toBe(0)
   })
 
   it('is locked to the head when it has no lag', () => {

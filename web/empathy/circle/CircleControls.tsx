@@ -25,7 +25,7 @@ type Props = {
   sceneOpen: boolean
 }
 
-/** What one can do in the circle without taking the headset off: below and beside, so that the hearth stays free. */
+/** What one can do in the circle without taking the headset off: below captions and beside the hearth, so that both stay free. */
 export function CircleControls(props: Props) {
   const { head, words, contrast, mic, setMic, out, setOut, centre, setCentre, leave, sceneOpen } = props
   const [dwell] = useState(createDwell)
@@ -49,27 +49,22 @@ export function CircleControls(props: Props) {
   return (
     <>
       <DwellDot head={head} dwell={dwell} wanted={false} />
-      <InFront
-        head={head}
-        yaw={out ? 0 : degrees(34)}
-        pitch={degrees(-26)}
-        away={REACH}
-        slack={degrees(25)}
-        nods={false}
-      >
-        {sceneOpen && (
+      <InFront head={head} yaw={out ? 0 : degrees(34)} pitch={degrees(-30)} away={REACH} slack={degrees(25)}>
+        <Stack top={0.14} width={out ? 0.3 : 0.24} contrast={contrast} dwell={dwell} buttons={buttons} />
+      </InFront>
+      {sceneOpen && (
+        <InFront head={head} yaw={degrees(-34)} pitch={degrees(-24)} away={REACH} slack={degrees(25)}>
           <Note
             name="scene"
             title={words.scene}
             lines={[words.sceneMore]}
             width={0.44}
             height={0.1}
-            position={[0, 0.21, 0]}
+            position={[0, 0, 0]}
             contrast={contrast}
           />
-        )}
-        <Stack top={0.14} width={out ? 0.3 : 0.24} contrast={contrast} dwell={dwell} buttons={buttons} />
-      </InFront>
+        </InFront>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Mesh } from 'three'
 import { degrees } from '../stage/angles.ts'
 import type { Caption } from '../stage/captionReader.ts'
 import { CAPTION, drawCaption } from '../stage/captionSheet.ts'
+import { UPWARDS } from '../stage/follow.ts'
 import type { Head } from '../stage/head.ts'
 import { InFront } from '../stage/InFront.tsx'
 import { ORDER } from '../stage/order.ts'
@@ -28,7 +29,7 @@ export function SpokenCaptions({ live, head, contrast }: Props) {
     sheet.paint((ink) => drawCaption(ink, caption, undefined, paletteOf(contrast)))
   })
   return (
-    <InFront head={head} pitch={degrees(-13.5)} away={CAPTION.away} slack={degrees(1.5)} nods>
+    <InFront head={head} pitch={degrees(-13.5)} away={CAPTION.away} slack={degrees(1.5)} nods={UPWARDS}>
       <mesh
         ref={mesh}
         name="captions"

@@ -30,7 +30,7 @@ const BESIDE = { width: 0.36, height: 0.3, position: [0, 0.03, 0] as [number, nu
 
 /** To the side of what stands in the middle, by so many degrees to the left. */
 const Beside = ({ yaw, head, children }: { yaw: number; head: Head; children: ReactNode }) => (
-  <InFront head={head} yaw={degrees(yaw)} pitch={degrees(-10)} away={1.3} slack={degrees(40)} nods={false}>
+  <InFront head={head} yaw={degrees(yaw)} pitch={degrees(-10)} away={1.3} slack={degrees(40)}>
     <object3D scale={1.8}>{children}</object3D>
   </InFront>
 )
@@ -59,7 +59,7 @@ export function CalmPanel({
   ]
   return (
     <>
-      <InFront head={head} pitch={degrees(9)} away={1.5} slack={degrees(40)} nods={false}>
+      <InFront head={head} pitch={degrees(9)} away={1.5} slack={degrees(40)}>
         <object3D scale={2.3}>
           <Note
             name="calm words"
@@ -72,7 +72,7 @@ export function CalmPanel({
           />
         </object3D>
       </InFront>
-      <InFront head={head} pitch={degrees(-27)} away={REACH} slack={degrees(40)} nods={false}>
+      <InFront head={head} pitch={degrees(-27)} away={REACH} slack={degrees(40)}>
         <Stack top={0.05} width={0.36} contrast={contrast} dwell={dwell} buttons={buttons} />
       </InFront>
       {grounding && (

@@ -5,7 +5,7 @@ import type { Language, Moment, Place, Script } from '../../../scenes/kit/types.
 import { degrees } from './angles.ts'
 import { type Caption, createCaptionReader, nextOf } from './captionReader.ts'
 import { CAPTION, drawCaption, drawHistory, HISTORY } from './captionSheet.ts'
-import { createFollow, type Follow, follow, type Leash } from './follow.ts'
+import { createFollow, type Follow, follow, type Leash, UPWARDS, WITH_HEAD } from './follow.ts'
 import type { Head } from './head.ts'
 import { InFront } from './InFront.tsx'
 import { ORDER } from './order.ts'
@@ -16,8 +16,8 @@ import { createSheet } from './sheet.ts'
 
 /** Below where one looks, so that faces stay free. */
 const BELOW = degrees(-13.5)
-const LAZY: Leash = { slack: degrees(1.5), nods: true }
-const LOCKED: Leash = { slack: 0, nods: true, lag: 0 }
+const LAZY: Leash = { slack: degrees(1.5), nods: UPWARDS }
+const LOCKED: Leash = { slack: 0, nods: WITH_HEAD, lag: 0 }
 
 type Props = {
   script: Script
@@ -131,14 +131,7 @@ function History({ read, moment, head, contrast }: HistoryProps) {
     if (mesh.current) mesh.current.visible = true
   })
   return (
-    <InFront
-      head={head}
-      yaw={degrees(-36)}
-      pitch={degrees(8)}
-      away={CAPTION.away}
-      slack={degrees(40)}
-      nods={false}
-    >
+    <InFront head={head} yaw={degrees(-36)} pitch={degrees(8)} away={CAPTION.away} slack={degrees(40)}>
       <mesh ref={mesh} name="history" material={sheet.material} renderOrder={ORDER.panel} visible={false}>
         <planeGeometry args={[HISTORY.width, HISTORY.height]} />
       </mesh>

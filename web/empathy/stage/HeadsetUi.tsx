@@ -96,14 +96,7 @@ export function HeadsetUi(props: Props) {
       )}
       {holding && <Holding words={words.keepHolding} head={head} contrast={contrast} />}
       {place === 'scene' ? (
-        <InFront
-          head={head}
-          yaw={degrees(32)}
-          pitch={degrees(-30)}
-          away={REACH}
-          slack={degrees(25)}
-          nods={false}
-        >
+        <InFront head={head} yaw={degrees(32)} pitch={degrees(-30)} away={REACH} slack={degrees(25)}>
           <PressButton
             name="step out"
             label={words.stepOut}

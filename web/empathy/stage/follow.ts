@@ -8,11 +8,19 @@ const LAG = 0.175
 export type Follow = { x: number; y: number; z: number; yaw: number; pitch: number; begun: boolean }
 export const createFollow = (): Follow => ({ x: 0, y: 0, z: 0, yaw: 0, pitch: 0, begun: false })
 
+export type Nods = readonly [down: number, up: number]
+
+/** Looking straight up or down it stays where it can still be faced. */
+const UP = degrees(35)
+export const WITH_HEAD: Nods = [degrees(-30), UP]
+/** No further down than it hangs: there is what one presses, which would stand before it. */
+export const UPWARDS: Nods = [0, UP]
+
 export type Leash = {
   /** radians that the head may turn before it comes along */
   slack: number
-  /** whether it goes up and down with the head, or stays on the horizon */
-  nods: boolean
+  /** how far it goes down and up with the head, radians; none: it stays on the horizon */
+  nods?: Nods | undefined
   /** seconds in which two thirds of the way are gone; none: it is before the eyes at once */
   lag?: number
 }
@@ -31,8 +39,7 @@ export function follow(it: Follow, head: Head, dt: number, { slack, nods, lag }:
   it.z += (head.z - it.z) * k
   const yaw = turned(yawOf(head) - it.yaw)
   it.yaw = turned(it.yaw + (it.begun ? beyond(yaw, slack) : yaw) * k)
-  // looking straight up or down the panel stays where it can still be faced
-  const pitch = nods ? clamp(pitchOf(head), degrees(-30), degrees(35)) : 0
+  const pitch = nods ? clamp(pitchOf(head), ...nods) : 0
   it.pitch += (pitch - it.pitch) * k
   it.begun = true
 }
