@@ -85,10 +85,8 @@ describe('a circle meets', { timeout: 90_000 }, () => {
     }
     for (const { page } of Object.values(members)) {
       for (const name of ['Tove', 'Wren', 'Marlow', 'Ode']) await tile(page, name).waitFor()
-      await expect
-        .poll(async () => (await decodedFrames(page)).filter((n) => n > 5).length, { timeout: 20_000 })
-        .toBe(4)
-      await expect.poll(() => loudness(page), { timeout: 15_000 }).toBeGreaterThan(0.01)
+      await expect.poll(async () => (await decodedFrames(page)).filter((n) => n > 5).length).toBe(4)
+      await expect.poll(() => loudness(page)).toBeGreaterThan(0.01)
     }
   })
 
@@ -130,9 +128,7 @@ describe('a circle meets', { timeout: 90_000 }, () => {
         .catch(() => {})
     for (const { page } of everyone) {
       await page.getByText('Reconnecting').waitFor({ state: 'detached', timeout: 20_000 })
-      await expect
-        .poll(async () => (await decodedFrames(page)).filter((n) => n > 0).length, { timeout: 20_000 })
-        .toBe(4)
+      await expect.poll(async () => (await decodedFrames(page)).filter((n) => n > 0).length).toBe(4)
     }
   })
 

@@ -45,11 +45,8 @@ describe('camera and microphone', { timeout: 60_000 }, () => {
   }
 
   const seesTove = ({ page }: Member) =>
-    expect
-      .poll(async () => Math.max(0, ...(await decodedFrames(page))), { timeout: 15_000 })
-      .toBeGreaterThan(5)
-  const hears = ({ page }: Member) =>
-    expect.poll(() => loudness(page), { timeout: 15_000 }).toBeGreaterThan(0.01)
+    expect.poll(async () => Math.max(0, ...(await decodedFrames(page)))).toBeGreaterThan(5)
+  const hears = ({ page }: Member) => expect.poll(() => loudness(page)).toBeGreaterThan(0.01)
 
   it('that the browser refuses are each explained, and one comes in without', async () => {
     const wren = await arrive('Wren', asking)

@@ -38,7 +38,7 @@ describe('the model for captions', { timeout: 60_000 }, () => {
     })
     await page.goto(`${(await demoPaths(context)).open}/room`)
     await expect
-      .poll(() => status(page, 'Getting ready to write down what you say').innerText(), { timeout: 20_000 })
+      .poll(() => status(page, 'Getting ready to write down what you say').innerText())
       .toMatch(/: [1-9]\d*%/)
     go()
     await status(page, 'Getting ready to write down what you say').waitFor({ state: 'detached' })
@@ -57,7 +57,7 @@ describe('the model for captions', { timeout: 60_000 }, () => {
     expect(fetched).toEqual([])
     await page.getByRole('button', { name: 'Fetch it now' }).click()
     await status(page, 'needs about 35 MB once').waitFor({ state: 'detached' })
-    await expect.poll(() => fetched.length, { timeout: 20_000 }).toBe(3)
+    await expect.poll(() => fetched.length).toBe(3)
     await context.close()
   })
 
@@ -75,7 +75,7 @@ describe('the model for captions', { timeout: 60_000 }, () => {
     await wren.getByRole('button', { name: 'Settings', exact: true }).click()
     await wren.getByRole('switch', { name: 'Write down what I say' }).click()
     await tove.getByText('No captions from Wren').waitFor({ state: 'detached', timeout: 20_000 })
-    await expect.poll(() => fetched.length, { timeout: 20_000 }).toBe(3)
+    await expect.poll(() => fetched.length).toBe(3)
     await wren.getByRole('switch', { name: 'Write down what I say' }).click()
     await tove.getByText('No captions from Wren: they chose so.').waitFor()
   })

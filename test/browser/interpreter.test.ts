@@ -78,9 +78,7 @@ describe('an interpreter', { timeout: 60_000 }, () => {
     await tove.getByLabel('Speak by typing').fill('And I say more.')
     await tove.keyboard.press('Enter')
     await tile(wren, 'Tove').getByText('speaking', { exact: false }).waitFor()
-    await tile(wren, 'Tove')
-      .getByText('speaking', { exact: false })
-      .waitFor({ state: 'detached', timeout: 8000 })
+    await tile(wren, 'Tove').getByText('speaking', { exact: false }).waitFor({ state: 'detached' })
   })
 
   it('is seen also where no other picture comes in', async () => {

@@ -99,9 +99,7 @@ describe('a service on the local network', { timeout: 60_000 }, () => {
       await page.getByText('Arriving. There is no hurry.').waitFor()
     }
     for (const { page } of [here, there])
-      await expect
-        .poll(async () => (await decodedFrames(page)).filter((n) => n > 5).length, { timeout: 20_000 })
-        .toBe(2)
+      await expect.poll(async () => (await decodedFrames(page)).filter((n) => n > 5).length).toBe(2)
     expect([...here.complaints, ...there.complaints]).toEqual([])
   })
 })

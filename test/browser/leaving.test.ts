@@ -49,7 +49,7 @@ describe('a meetup is left', { timeout: 60_000 }, () => {
     for (const id of [open, later])
       await evening.tove.post(`/api/meetups/${id}/cancel`, { reason: 'Tove is not well.' })
     for (const { page } of [seated, waiting, early]) {
-      await page.getByText('This meetup is cancelled').first().waitFor({ timeout: 3000 })
+      await page.getByText('This meetup is cancelled').first().waitFor()
       await page.getByText('Tove is not well.').waitFor()
     }
     await expect(seated.page.getByText('Thank you for being there').count()).resolves.toBe(0)
@@ -103,8 +103,8 @@ describe('a meetup is left', { timeout: 60_000 }, () => {
     const { page } = rook
     await page.goBack()
     await page.getByText('You have a seat, as Rook.').waitFor()
-    await expect.poll(() => held(page), { timeout: 5000 }).toEqual([])
-    await tile(marlow.page, 'Rook').waitFor({ state: 'detached', timeout: 5000 })
+    await expect.poll(() => held(page)).toEqual([])
+    await tile(marlow.page, 'Rook').waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Come in' }).click()
     await button(page, 'Turn on camera').waitFor()
     await goHome(rook)
@@ -131,7 +131,7 @@ describe('a meetup is left', { timeout: 60_000 }, () => {
     const told = page.waitForEvent('console', { predicate: (m) => m.text() === 'empty and let go' })
     await button(page, 'Leave quickly').click({ noWaitAfter: true })
     await told
-    await tile(marlow.page, 'Luz').waitFor({ state: 'detached', timeout: 5000 })
+    await tile(marlow.page, 'Luz').waitFor({ state: 'detached' })
     letThrough()
     await page.waitForURL('**/quick-exit.html')
     expect((await page.textContent('body'))?.trim()).toBe('')

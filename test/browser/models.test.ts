@@ -77,7 +77,7 @@ describe('a model that the operator installed', { timeout: 120_000 }, () => {
     })
     await page.goto(`${path}/room`)
     await expect
-      .poll(() => fetched.filter((address) => address.startsWith('/models/parlour/')), { timeout: 20_000 })
+      .poll(() => fetched.filter((address) => address.startsWith('/models/parlour/')))
       .toHaveLength(2)
     await expect.poll(() => page.getByLabel('I speak').inputValue()).toBe('sv')
     expect(await page.getByLabel('I speak').locator('option').allInnerTexts()).toEqual([

