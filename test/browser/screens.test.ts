@@ -185,7 +185,7 @@ describe('a second screen', { timeout: 60_000 }, () => {
       void fetch(`/api${location.pathname}/leave`, { method: 'POST', headers, body })
     })
     expect((await again).postDataJSON()).toEqual({ out: false })
-    await screen.getByText('What is said in it can be read here too').waitFor()
+    await screen.getByText('What is said in it comes here too').waitFor()
     // the page is loaded again, or left and come back to: it asks first, and so long there is nothing here either
     const room = new URL(wren.url()).pathname
     const walk = (path: string) =>
@@ -204,7 +204,7 @@ describe('a second screen', { timeout: 60_000 }, () => {
       await press(wren, 'Come in')
       await wren.getByRole('dialog', { name: manifest.title.en }).waitFor()
       await press(wren, 'Come along')
-      await screen.getByText('What is said in it can be read here too').waitFor()
+      await screen.getByText('What is said in it comes here too').waitFor()
     }
     await press(wren, 'Step out')
     await screen.getByText('once the person this screen belongs to comes along').waitFor()

@@ -77,6 +77,8 @@ export function createWorld(options: Options = {}) {
     world.bodies.push(input.body)
     const refusal = key.endsWith('/join') ? world.joinRefusal : world.lookRefusal
     if (refusal) throw new ApiError(refusal, 0, '')
+    if (key.endsWith('/commands') && (input.body as { version: number }).version !== world.view.version)
+      throw new ApiError('room_changed', 409, '')
     return key.endsWith('/join') ? { token: 't', room: world.view } : world.view
   }
   const room = createRoom({

@@ -11,6 +11,7 @@ import { createPresence } from './presence.ts'
 import type { Pulse } from './pulse.ts'
 import { createPause, isFinal, joinDelay, resumeDelay } from './retries.ts'
 import { initialState, type RoomState } from './state.ts'
+import { stillMeant } from './stillMeant.ts'
 import type { Way } from './way.ts'
 
 export type Room = {
@@ -32,7 +33,7 @@ export type Room = {
     turnOnSound: () => Promise<void>
     /** whether voices sound as they come, or something else gives them their place and plays them */
     playVoices: (on: boolean) => void
-    /** a facilitator's command; throws {@link ApiError} after the room was read again */
+    /** a facilitator's command, given once more where the room changed in what it is not about; throws {@link ApiError} after the room was read again */
     command: (command: RoomCommand) => Promise<void>
     /** shows somebody's camera or screen in an element; returns what ends it */
     showVideo: (identity: string, what: What, element: HTMLVideoElement) => () => void
@@ -47,6 +48,8 @@ export type Room = {
   }
   close: () => Promise<void>
 }
+
+const isChanged = (error: unknown) => error instanceof ApiError && error.code === 'room_changed'
 
 type Options = {
   way: Way
@@ -279,11 +282,15 @@ export function createRoom({ way, connect, url, ...rest }: Options): Room {
         connection?.playVoices(on)
       },
       async command(command) {
+        const give = async () => here.see(await way.command(state.getState().view?.version ?? 0, command))
+        const before = state.getState().view
         try {
-          here.see(await way.command(state.getState().view?.version ?? 0, command))
+          await give()
         } catch (error) {
           await here.look()
-          throw error
+          const now = state.getState().view
+          if (!before || !now || !isChanged(error) || !stillMeant(command, before, now)) throw error
+          await give()
         }
       },
       showVideo: pictures.show,

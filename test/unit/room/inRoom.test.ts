@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { RoomView } from '../../../server/rooms/contract.ts'
 import { createWorld, FACTS, names, seatOf, settle, status, viewOf } from '../../support/world.ts'
 
 describe('being in the room', () => {
@@ -136,6 +137,40 @@ describe('being in the room', () => {
     world.lookRefusal = 'room_changed'
     await expect(room.actions.command({ type: 'open_floor' })).rejects.toMatchObject({ code: 'room_changed' })
     expect(world.calls.slice(-2)).toEqual(['commands', 'room'])
+  })
+
+  it('gives a command once more where what it is not about has changed, and not where that has', async () => {
+    const { world, room } = createWorld()
+    await settle()
+    const scene = {
+      id: 'table-for-eight',
+      opened: 1,
+      stage: 'playing' as const,
+      clock: { at: 0, t: 0, running: true },
+      soft: false,
+      question: 0,
+      out: [],
+      alone: false,
+    }
+    const change = async (next: RoomView) => {
+      world.view = next
+      world.told?.metadata(`{"version":${next.version}}`)
+      await settle()
+    }
+    await change(viewOf(2, { scene }))
+    // not told of yet
+    world.view = viewOf(3, { scene: { ...scene, out: ['ann'] } })
+    const before = world.calls.length
+    await room.actions.command({ type: 'end_scene' })
+    expect(world.calls.slice(before)).toEqual(['commands', 'room', 'commands'])
+    world.view = viewOf(4, { scene: { ...scene, stage: 'grounding' } })
+    await expect(room.actions.command({ type: 'end_scene' })).rejects.toMatchObject({ code: 'room_changed' })
+    world.view = viewOf(5, { seats: [seatOf('me', 0), seatOf('ann', 1, true)] })
+    await expect(room.actions.command({ type: 'unmute', identity: 'ann' })).rejects.toMatchObject({
+      code: 'room_changed',
+    })
+    world.view = viewOf(6, { seats: [seatOf('me', 0), seatOf('ann', 1, true), seatOf('bo', 2)] })
+    await room.actions.command({ type: 'unmute', identity: 'ann' })
   })
 
   it('opens the camera only blurred for whoever wants that, also on the next connection', async () => {
