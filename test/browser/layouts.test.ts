@@ -99,34 +99,44 @@ describe('every page', { timeout: 60_000 }, () => {
         })
     })
 
-  const inRoom = async (options: BrowserContextOptions, words: { comeIn: string; you: string }) => {
+  const inRoom = async (
+    options: BrowserContextOptions,
+    words: { comeIn: string; you: string; leave: string },
+  ) => {
     const storageState = await tove.context.storageState()
     const { page, context } = await visit(browser, service.url, { ...options, storageState })
     await page.goto(`${paths.open}/room`)
     await page.getByRole('button', { name: words.comeIn }).click()
     await page.getByText(words.you).waitFor()
-    return { page, close: () => context.close() }
+    // a device that comes in before the other has said that it left is asked whether to move here
+    const leave = async () => {
+      const left = page.waitForResponse('**/room/leave')
+      await page.getByRole('button', { name: words.leave, exact: true }).click()
+      await left
+      await context.close()
+    }
+    return { page, leave }
   }
 
   it('the room, in longer words on a phone: nothing is cut, covered or out of reach', async () => {
-    const { page, close } = await inRoom(
+    const { page, leave } = await inRoom(
       { locale: 'es-ES', viewport: { width: 360, height: 740 } },
-      { comeIn: 'Entrar', you: 'Tove (tú)' },
+      { comeIn: 'Entrar', you: 'Tove (tú)', leave: 'Salir' },
     )
     expect(await flaws(page)).toEqual([])
-    await close()
+    await leave()
   })
 
   it('the room, on a phone held sideways: everybody and every control is seen without scrolling', async () => {
-    const { page, close } = await inRoom(
+    const { page, leave } = await inRoom(
       { viewport: { width: 667, height: 375 } },
-      { comeIn: 'Come in', you: 'Tove (you)' },
+      { comeIn: 'Come in', you: 'Tove (you)', leave: 'Leave' },
     )
     const controls = await page.getByRole('navigation').boundingBox()
     const tile = await page.getByRole('listitem').boundingBox()
     expect((tile?.y ?? 0) + (tile?.height ?? 0)).toBeLessThanOrEqual(controls?.y ?? 0)
     expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
-    await close()
+    await leave()
   })
 })
 
