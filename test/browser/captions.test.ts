@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { demoPaths, signInToDemo } from '../support/demo.ts'
 import { type Service, startService } from '../support/service.ts'
-import { shareHeard, startSpeaker } from '../support/speech.ts'
+import { readyToWrite, shareHeard, startSpeaker } from '../support/speech.ts'
 
 const TOVE = 'My sister drives me to the lake every Sunday morning.'
 const MUTED = 'I lost my brother in the spring.'
@@ -22,6 +22,7 @@ describe('captions of a circle', { timeout: 90_000 }, () => {
     const { context, page } = await signInToDemo(browser, service, name, { captions: true })
     const { open } = await demoPaths(context)
     await page.goto(`${open}/room`)
+    await readyToWrite(page)
     return page
   }
   const enter = async (page: Page) => {
@@ -232,10 +233,9 @@ describe('captions of a speaker', { timeout: 90_000 }, () => {
     wren = page
     const { open } = await demoPaths(context)
     reader = (await signInToDemo(second, service, 'Marlow')).page
-    for (const one of [wren, reader]) {
-      await one.goto(`${open}/room`)
-      await enter(one)
-    }
+    for (const one of [wren, reader]) await one.goto(`${open}/room`)
+    await readyToWrite(wren)
+    for (const one of [wren, reader]) await enter(one)
     await reader.getByRole('button', { name: 'Captions', exact: true }).click()
     await speak()
   })

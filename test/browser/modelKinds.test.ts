@@ -4,7 +4,7 @@ import { startBrowser } from '../support/browser.ts'
 import { demoPaths, signInToDemo } from '../support/demo.ts'
 import { comeIn } from '../support/room.ts'
 import { type Service, startService } from '../support/service.ts'
-import { startSpeaker } from '../support/speech.ts'
+import { readyToWrite, startSpeaker } from '../support/speech.ts'
 import { layTinyModel } from '../support/tinyModels.ts'
 import { ENGLISH, layTranslation, NOTICE, SPANISH } from '../support/tinyTranslation.ts'
 
@@ -58,6 +58,7 @@ describe('models of other kinds that the operator installed', { timeout: 120_000
       for (const [key, value] of Object.entries(all)) localStorage[key] ??= value
     }, remembered)
     await page.goto(`${(await demoPaths(context)).open}/room`)
+    await readyToWrite(page)
     await comeIn(page)
     await page.getByRole('button', { name: 'Unmute me' }).click()
     return { page, seen }

@@ -5,7 +5,7 @@ import { demoPaths, signInToDemo } from '../support/demo.ts'
 import { layTiny } from '../support/models.ts'
 import { comeIn } from '../support/room.ts'
 import { type Service, startService } from '../support/service.ts'
-import { shareHeard, startSpeaker } from '../support/speech.ts'
+import { readyToWrite, shareHeard, startSpeaker } from '../support/speech.ts'
 
 const FIRST = 'My sister drives me to the lake every Sunday morning.'
 const SECOND = 'The garden was my only quiet place.'
@@ -50,6 +50,7 @@ describe('a model that the operator installed', { timeout: 120_000 }, () => {
     const fetched = watch(context)
     const { open: path } = await demoPaths(context)
     await page.goto(`${path}/room`)
+    await readyToWrite(page)
     await comeIn(page)
     await page.getByRole('button', { name: 'Unmute me' }).click()
     await expect.poll(() => heard(page, FIRST), { timeout: 40_000 }).toBeGreaterThan(0.5)
@@ -111,6 +112,7 @@ describe('a model that the operator installed', { timeout: 120_000 }, () => {
       false,
       false,
     ])
+    await readyToWrite(page)
     await comeIn(page)
     await page.getByRole('button', { name: 'Unmute me' }).click()
     await expect.poll(() => heard(page, FIRST), { timeout: 60_000 }).toBeGreaterThan(0.5)

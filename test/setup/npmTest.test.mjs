@@ -36,7 +36,8 @@ function createTestedProject(files) {
   return project
 }
 
-const lastLine = ({ said }) => said().trimEnd().split('\n').at(-1)
+// which of two streams is read last is chance
+const lastLine = ({ printed }) => printed().trimEnd().split('\n').at(-1)
 const outside = {
   LIVEKIT_URL: 'wss://sfu.example',
   LIVEKIT_API_KEY: 'k',

@@ -128,12 +128,14 @@ export function createProject() {
   }
 }
 
-/** Runs a command to its end. `said` is a function, because it grows. */
+/** Runs a command to its end. `said` is a function, because it grows; `printed` is that without what goes to standard error. */
 function command(program, args, options) {
   const child = spawn(program, args, options)
   let said = ''
+  let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  child.stdout.on('data', (chunk) => (printed += chunk))
   const ended = new Promise((resolve) => child.on('close', resolve))
   onTestFinished(() => child.kill('SIGKILL'))
-  return { child, ended, said: () => said }
+  return { child, ended, said: () => said, printed: () => printed }
 }

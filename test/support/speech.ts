@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from './browser.ts'
 
 export type Voice = 'en-us' | 'en-us+f3' | 'en-us+whisper' | 'es' | 'de'
@@ -56,6 +56,16 @@ export async function startSpeaker(parts: readonly Part[]): Promise<Browser> {
   const browser = await startBrowser([`--use-file-for-fake-audio-capture=${file}%noloop`])
   browser.on('disconnected', () => rmSync(dir, { recursive: true, force: true }))
   return browser
+}
+
+/**
+ * The step before the room, until what one says can be written down. What is said earlier waits, but not for ever: on a busy
+ * machine it would be left out.
+ */
+export async function readyToWrite(page: Page): Promise<void> {
+  const words = page.getByText('Getting ready to write down what you say')
+  await words.waitFor()
+  await words.waitFor({ state: 'detached' })
 }
 
 /** The sound of a file that {@link speak} made, as samples of −1 … 1. */
