@@ -344,4 +344,16 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     const { violations } = await new AxeBuilder({ page: wren.page }).analyze()
     expect(violations.map((v) => v.id)).toEqual([])
   })
+
+  it('leaves nothing in the tab of whoever signs out', async () => {
+    const { page } = wren
+    const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+    await walk('/account')
+    await page.getByRole('heading', { name: 'Sign out' }).waitFor()
+    expect(await kept()).toContain('slip')
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await press(page, 'Sign out and give this account up')
+    await page.getByRole('heading', { name: 'Start' }).waitFor()
+    expect(await kept()).not.toMatch(/slip|shared/)
+  })
 })

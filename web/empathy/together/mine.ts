@@ -37,7 +37,7 @@ export function beginMine(of: Pick<Mine, 'person' | 'meetupId' | 'scene' | 'open
   })
 }
 
-// a browser may keep the page that is left, and bring it back whole
+// a browser may keep the page that is left, and bring it back whole; and who signs out leaves nothing for the next
 beforeQuickExit(() => {
   mine.getState().now?.sharing.close()
   mine.setState({ now: undefined })
