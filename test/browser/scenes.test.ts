@@ -6,7 +6,7 @@ import { beginOf } from '../../scenes/kit/timeline.ts'
 import { load } from '../../scenes/load.ts'
 import { startBrowser, type Visitor, visit } from '../support/browser.ts'
 import { type Service, startService } from '../support/service.ts'
-import { DRAWING } from '../support/xr.ts'
+import { addHeadset, DRAWING } from '../support/xr.ts'
 
 const [scene] = catalog
 const PATH = `/scenes/${scene.id}`
@@ -220,6 +220,27 @@ describe('scenes', { timeout: 120_000 }, () => {
     await page.getByRole('dialog').getByLabel('As a story to read').check()
     await press(page, 'Close')
     await page.locator('section[aria-labelledby=choice] button').first().waitFor()
+    await context.close()
+  })
+
+  it('say on the page, while a headset shows them, how to come back, with the captions; and come back by a press', async () => {
+    const { page, context, complaints } = await come()
+    await addHeadset(context)
+    await enter(page, 'In a headset')
+    await press(page, 'Put the headset on and enter')
+    await heading(page, 'You are in the headset.').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('You are in the headset.')
+    expect(await page.getByRole('button', { name: 'Put the headset on and enter' }).count()).toBe(0)
+    // by who looks at the page: the emulated headset lays its picture over it
+    await page.getByRole('button', { name: 'Play' }).press('Enter')
+    await page.locator('[aria-live=polite] p').first().waitFor()
+    await page.getByRole('button', { name: 'Come back to this page' }).press('Enter')
+    await heading(page, 'You are in the headset.').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Play' }).waitFor()
+    // whoever comes back is at the picture, and nobody says that the system ended it
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application')
+    expect(await page.getByText('The headset has ended it.').count()).toBe(0)
+    expect(complaints).toEqual([])
     await context.close()
   })
 
