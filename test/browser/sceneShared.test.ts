@@ -107,6 +107,15 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
       history.pushState(null, '', to)
       dispatchEvent(new PopStateEvent('popstate'))
     }, path)
+  const nothing = (page: Page) =>
+    page.getByRole('status').filter({ hasText: 'There is no before and after of the circle this time' })
+  /** The same to everyone: who shared and who did not, and the facilitator. */
+  const saysNothingIsShown = async () => {
+    const [led, member] = await Promise.all(
+      [tove, wren].map(({ page }) => nothing(page).innerText({ timeout: 12_000 })),
+    )
+    expect(member).toBe(led)
+  }
   const isSignedIn = (person: Named) => signIn(wren.context, person, evening.service.url)
   const addMine = () => wren.page.getByRole('switch', { name: 'Add my answers, without my name' })
   const fits = async (page: Page) => {
@@ -124,6 +133,8 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     await sheet('Before you begin').waitFor()
     await press(tove.page, 'Close the scene')
     await sheet('Before you begin').waitFor({ state: 'detached' })
+    // nobody could add anything to it
+    expect(await nothing(tove.page).count()).toBe(0)
     await openForAll()
     await button(wren.page, 'A few questions before').waitFor()
     expect(await sheet('Before you begin').count()).toBe(0)
@@ -179,6 +190,7 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     expect(await button(wren.page, 'What changed for you').count()).toBe(0)
     await closeScene()
     await openForAll()
+    expect(await nothing(tove.page).count()).toBe(0)
     await shareOne()
     await wren.page.goto('/circles')
     await isSignedIn(fern)
@@ -202,6 +214,7 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     await wren.page.getByText('There is nothing of yours to add').waitFor()
     await press(wren.page, 'Back to the circle')
     await closeScene()
+    await saysNothingIsShown()
     asked.length = 0
   })
 
