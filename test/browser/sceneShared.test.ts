@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalog } from '../../scenes/catalog.ts'
 import type { Manifest } from '../../scenes/kit/types.ts'
-import { startBrowser } from '../support/browser.ts'
+import { noSound, startBrowser } from '../support/browser.ts'
 import { enter, join, makeMeetup, type Named, rsvp } from '../support/community.ts'
 import { type Evening, type Member, signIn, startEvening } from '../support/evening.ts'
 import { createPerson } from '../support/person.ts'
@@ -12,7 +12,7 @@ import { button, comeIn } from '../support/room.ts'
 const scene = catalog.find(({ id }: Manifest) => id === 'table-for-eight') as unknown as Manifest
 const { name } = scene.who
 
-/** Tove leads; Wren is on a phone without pictures; four more have their own programs, which only share. */
+/** Tove leads; Wren is on a phone without pictures, which can make no sound either; four more have their own programs, which only share. */
 describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
   let evening: Evening
   let reader: Browser
@@ -37,6 +37,7 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
       // which has the empty page at hand: here it is long on its way
       serviceWorkers: 'block',
     })
+    await wren.context.addInitScript(noSound)
     for (const { page } of [tove, wren]) {
       page.setDefaultTimeout(12_000)
       await page.goto(`/meetups/${meetupId}/room`)

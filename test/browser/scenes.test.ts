@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalog } from '../../scenes/catalog.ts'
 import { beginOf } from '../../scenes/kit/timeline.ts'
 import { load } from '../../scenes/load.ts'
-import { startBrowser, type Visitor, visit } from '../support/browser.ts'
+import { noSound, startBrowser, type Visitor, visit } from '../support/browser.ts'
 import { type Service, startService } from '../support/service.ts'
 import { addHeadset, DRAWING } from '../support/xr.ts'
 
@@ -220,6 +220,21 @@ describe('scenes', { timeout: 120_000 }, () => {
     await page.getByRole('dialog').getByLabel('As a story to read').check()
     await press(page, 'Close')
     await page.locator('section[aria-labelledby=choice] button').first().waitFor()
+    await context.close()
+  })
+
+  it('go on by their captions on a device without sound, and say why nothing is heard', async () => {
+    const { page, context, complaints } = await come()
+    await page.addInitScript(noSound)
+    await enter(page, 'By ear')
+    await page.getByText('There is no sound on this device right now. Captions say what matters.').waitFor()
+    const caption = page.locator('[aria-live=polite][aria-atomic] p')
+    await caption.first().waitFor()
+    const before = await caption.first().innerText()
+    await expect.poll(() => caption.first().innerText(), { timeout: 20_000 }).not.toBe(before)
+    await press(page, 'Try again')
+    await page.getByText('There is no sound on this device right now.').waitFor()
+    expect(complaints).toEqual([])
     await context.close()
   })
 

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { CaptionBar } from '../../captions/CaptionBar.tsx'
 import { reading } from '../../captions/reading.ts'
-import { keepSounding } from '../../lib/keepSounding.ts'
+import { openSound } from '../../lib/keepSounding.ts'
 import { useHearthWords } from '../../room/hearthWords.ts'
 import type { TogetherProps } from '../../room/together.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,7 +29,7 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
   const words = useCircleWords()
   const hearth = useHearthWords(meetup, state, skew)
   const [store] = useState(createHeadset)
-  const [context] = useState(() => keepSounding(new AudioContext()))
+  const [context] = useState(openSound)
   const [drawn] = useState(canDraw)
   const [refused, setRefused] = useState(false)
   const [lost, setLost] = useState(false)
@@ -44,12 +44,12 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
         .session?.end()
         .catch(() => {})
       store.destroy()
-      void context.close()
+      void context?.close()
     },
     [store, context],
   )
   const enter = async () => {
-    void context.resume()
+    void context?.resume()
     await store.enterVR().catch(() => undefined)
     setRefused(!store.getState().session)
   }
