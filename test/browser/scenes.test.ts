@@ -269,6 +269,26 @@ describe('scenes', { timeout: 120_000 }, () => {
     await context.close()
   })
 
+  it('do not begin by themselves behind what one has opened while the picture was on its way', async () => {
+    const { page, context } = await come()
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route(/\/assets\/Stage-.*\.js$/, (route) => arrived.then(() => route.continue()))
+    await enter(page, 'On this screen')
+    await press(page, 'Settings')
+    await page.getByRole('dialog').waitFor()
+    arrive()
+    await page.getByRole('application').waitFor()
+    await press(page, 'Close')
+    await page.getByRole('button', { name: 'Play' }).waitFor()
+    expect(await page.getByText(/^\d+:\d\d of/).innerText()).toMatch(/^0:00/)
+    await press(page, 'Play')
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await context.close()
+  })
+
   const looks = [
     { name: 'phone, light', viewport: { width: 360, height: 740 }, colorScheme: 'light' },
     { name: 'desktop, evening', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
