@@ -93,7 +93,7 @@ const Outcome = ({ shown }: { shown: boolean }) =>
     <Trans>The circle’s before and after is here, for all who were in it.</Trans>
   ) : (
     <Trans>
-      There is no before and after of the circle this time: it takes five who add the same question. Whatever
-      was added is deleted, and nobody needs to say whether they did.
+      There is no before and after of the circle this time: it takes five people who add their answer to the
+      same question. Whatever was added is deleted, and nobody needs to say whether they did.
     </Trans>
   )
