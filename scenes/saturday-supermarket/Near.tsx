@@ -11,6 +11,7 @@ import { BELT, COLD, coldShelf, dairy, pear, tillDesk, yeast } from './food.ts'
 import { DOORS, daylight, facade, inner, leaf, street } from './front.ts'
 import { dust, keys, knob, PANEL, panel, panelWall, SLIDERS, TRAVEL } from './panel.ts'
 import { hand, map, pearsWord, slip, tick, way } from './papers.ts'
+import { SLIDES, slideAt } from './sliders.ts'
 import { at, type Station } from './stations.ts'
 import { cap, pillar, woodenRing } from './things.ts'
 import { saidAt } from './times.ts'
@@ -22,7 +23,7 @@ const HAND = [skins[2], '#7a6a94'] as const
 const warm = new Color('#ffdca8')
 
 /** What is only there at one place of the shop. */
-function At({
+export function At({
   moment,
   station,
   children,
@@ -224,11 +225,6 @@ export function Cold({ moment, contrast }: Props) {
   )
 }
 
-const LABELS = ['music', 'tills', 'loudspeaker', 'lights'] as const
-const HIGH = 0.84
-/** How far down a slider is pushed in the end, 0 to 1 of its travel. */
-const low = (label: string, made: Made) => (made.sound === label ? 0.02 : 0.36)
-
 /** The control panel with its four sliders, and a bunch of keys. */
 export function Panel({ moment, contrast }: Props) {
   const board = useOwn(panel)
@@ -237,14 +233,9 @@ export function Panel({ moment, contrast }: Props) {
   const film = useOwn(dust)
   const bunch = useOwn(keys)
   const knobs = useRef<(Group | null)[]>([])
-  useMoment(moment, ({ beat, into, made }) => {
-    for (let i = 0; i < knobs.current.length; i++) {
-      const one = knobs.current[i]
-      if (!one) continue
-      const label = LABELS[i] ?? 'lights'
-      const down = beat.id === 'the-lights' && label !== 'lights' ? smooth(0, 4, into) : 0
-      one.position.y = -0.04 + TRAVEL * mix(HIGH, low(label, made), down)
-    }
+  useMoment(moment, (m) => {
+    for (let i = 0; i < SLIDES.length; i++)
+      knobs.current[i]?.position.setY(-0.04 + TRAVEL * slideAt(SLIDES[i] ?? 'lights', m))
   })
   return (
     <At moment={moment} station="panel">

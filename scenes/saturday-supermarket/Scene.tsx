@@ -12,7 +12,7 @@ import { Sky } from '../kit/Sky.tsx'
 import { Solid } from '../kit/Solid.tsx'
 import type { Made, Moment, SceneProps } from '../kit/types.ts'
 import { emptyLevel, levelAt, veilAt } from './light.ts'
-import { Cold, Exit, Front, Panel, Pillar, Plan, Till } from './Near.tsx'
+import { At, Cold, Exit, Front, Panel, Pillar, Plan, Till } from './Near.tsx'
 import { places } from './places.ts'
 import { Aisle, Hall, Lamps, Walkers } from './Shop.tsx'
 import { at, placesOf, stationAt } from './stations.ts'
@@ -131,7 +131,11 @@ export function Scene({ moment, beat, made, contrast }: SceneProps) {
       {there('till') && <Till moment={moment} contrast={contrast} written={beat === 'the-tick'} />}
       {there('exit') && <Exit moment={moment} contrast={contrast} />}
       {there('till') && <Ivo moment={moment} contrast={contrast} />}
-      {beat === 'quiet-hour' && <Shopper moment={moment} contrast={contrast} made={made} />}
+      {beat === 'quiet-hour' && (
+        <At moment={moment} station="aisle">
+          <Shopper moment={moment} contrast={contrast} made={made} />
+        </At>
+      )}
     </>
   )
 }

@@ -26,7 +26,7 @@ import {
 } from './hall.ts'
 import { emptyLevel, levelAt, veilAt } from './light.ts'
 import { places } from './places.ts'
-import { at, type Station, stationAt } from './stations.ts'
+import { at, leavesAt, type Station, stationAt } from './stations.ts'
 import { saidAt } from './times.ts'
 
 type Props = { moment: { readonly current: Moment }; contrast: boolean }
@@ -259,6 +259,7 @@ export function Aisle({
       if (one) one.visible = i + 4 === number
     }
     const t = m.still ? 0 : m.t
+    const back = leavesAt(m.beat.id)
     for (let i = 0; i < VEILS; i++) {
       seat.position.set(
         0.25 * drift(t * 0.5, i * 3),
@@ -272,9 +273,8 @@ export function Aisle({
     }
     veils.instanceMatrix.needsUpdate = true
     for (let i = 0; i < SPEAKERS.length; i++) {
-      // switched off while the quiet hour begins
-      const on =
-        m.made.sound === SPEAKERS[i]?.sound && m.beat.id === 'quiet-hour' ? 1 - smooth(0, 3, m.into) : 1
+      // seen to go out once one is back
+      const on = m.made.sound === SPEAKERS[i]?.sound ? 1 - smooth(back, back + 3, m.into) : 1
       lamps.setColorAt(i, lampColour.setRGB(0.35 * on, 0.85 * on, 0.5 * on))
     }
     if (lamps.instanceColor) lamps.instanceColor.needsUpdate = true

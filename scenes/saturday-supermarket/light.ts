@@ -1,7 +1,7 @@
 import { clamp, mix, smooth } from '../kit/curves.ts'
 import type { Intensity, Made, Moment } from '../kit/types.ts'
 import { manifest } from './manifest.ts'
-import { LEAVES } from './stations.ts'
+import { leavesAt } from './stations.ts'
 
 /** How much of the layers is shown at each level. */
 const FULL: Readonly<Record<Intensity, number>> = { 1: 0.4, 2: 0.7, 3: 1 }
@@ -96,6 +96,6 @@ const DIP_SECONDS = 2.8
 export function veilAt({ beat, into }: Moment): number {
   const end = ENDS.has(beat.id) ? smooth(beat.seconds - DIP_SECONDS, beat.seconds, into) : 0
   const begin = BEGINS.has(beat.id) ? 1 - smooth(0, DIP_SECONDS, into) : 0
-  const leaves = beat.id === 'the-tick' ? 1 - clamp(Math.abs(into - LEAVES) / DIP_SECONDS) : 0
+  const leaves = 1 - clamp(Math.abs(into - leavesAt(beat.id)) / DIP_SECONDS)
   return 1 - DIP * Math.max(end, begin, leaves * leaves * (3 - 2 * leaves))
 }

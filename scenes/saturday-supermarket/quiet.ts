@@ -84,11 +84,12 @@ export const theLights: BeatScript = {
 
 export const quietHour: BeatScript = {
   describe: {
-    en: 'Aisles four to eight once more, in the quiet hour. The light is lower and warmer, and the shelves have depth. The people are the same people; the trolleys pass. One hears single things: a step, a paper bag, a thank you.',
-    es: 'Otra vez los pasillos cuatro a ocho, en la hora tranquila. La luz es más baja y más cálida, y los estantes tienen fondo. La gente es la misma; los carros pasan. Se oyen cosas sueltas: un paso, una bolsa de papel, un gracias.',
+    en: 'The slider for the lights goes down, through its dust. Then aisles four to eight once more, in the quiet hour. The light is lower and warmer, and the shelves have depth. The people are the same people; the trolleys pass. One hears single things: a step, a paper bag, a thank you.',
+    es: 'El mando de las luces baja, entre su polvo. Después, otra vez los pasillos cuatro a ocho, en la hora tranquila. La luz es más baja y más cálida, y los estantes tienen fondo. La gente es la misma; los carros pasan. Se oyen cosas sueltas: un paso, una bolsa de papel, un gracias.',
   },
   lines: [
-    nour('Four. The same aisles, the same Saturday.', 'Cuatro. Los mismos pasillos, el mismo sábado.', 1),
+    // once one is there
+    nour('Four. The same aisles, the same Saturday.', 'Cuatro. Los mismos pasillos, el mismo sábado.', 4.8),
     ...forThose({ light: 'half' }, [
       nour(
         'The light has stopped talking. Labels have colours.',

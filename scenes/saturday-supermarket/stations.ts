@@ -14,18 +14,29 @@ const STATIONS: Readonly<Record<string, Station>> = {
   'the-lights': 'panel',
   'quiet-hour': 'aisle',
   'nour-says': 'till',
+  'the-tick': 'exit',
 }
 
-/** Seconds into the last beat at which one walks from the till to the doors. */
-export const LEAVES = 10
+/** Beats that begin where the one before them was: until when, seconds into them, and where that is. */
+const STAYS: ReadonlyMap<string, readonly [until: number, at: Station]> = new Map([
+  // the slider for the lights is seen to go down before one is back in the aisle
+  ['quiet-hour', [3.8, 'panel']],
+  ['the-tick', [10, 'till']],
+])
+
+/** Seconds into a beat at which one goes from one place to the other; never, where it is all at one. */
+export const leavesAt = (beat: string): number => STAYS.get(beat)?.[0] ?? Number.POSITIVE_INFINITY
 
 export function stationAt({ beat, into }: { beat: Pick<Beat, 'id'>; into: number }): Station {
-  if (beat.id === 'the-tick') return into < LEAVES ? 'till' : 'exit'
-  return STATIONS[beat.id] ?? 'hall'
+  const stays = STAYS.get(beat.id)
+  return stays && into < stays[0] ? stays[1] : (STATIONS[beat.id] ?? 'hall')
 }
 
 /** As the station, for what is drawn for good during a beat. */
-export const placesOf = (beat: string): readonly Station[] =>
-  beat === 'the-tick' ? ['till', 'exit'] : [STATIONS[beat] ?? 'hall']
+export function placesOf(beat: string): readonly Station[] {
+  const stays = STAYS.get(beat)
+  const then = STATIONS[beat] ?? 'hall'
+  return stays ? [stays[1], then] : [then]
+}
 
 export const at = (moment: Moment, station: Station): boolean => stationAt(moment) === station

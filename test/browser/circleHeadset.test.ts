@@ -137,6 +137,20 @@ describe('a circle in a headset', { timeout: 120_000 }, () => {
     expect(await isThere('step out')).toBe(false)
   })
 
+  it('says meanwhile on the page what is going on and how to come back, with the captions', async () => {
+    await enterHeadset()
+    const { page } = wren
+    const sheet = page.getByRole('dialog', { name: 'The circle in a headset' })
+    await sheet.getByRole('heading', { name: 'You are in the headset.' }).waitFor()
+    await sheet.getByText('press “Take the headset off” there').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('You are in the headset.')
+    expect(await sheet.getByRole('region', { name: 'Captions' }).count()).toBe(1)
+    await button(page, 'Come back to this page').press('Enter')
+    await page.waitForFunction(() => window.drawing.session() === undefined)
+    await button(page, 'Enter the headset').waitFor()
+    expect(await sheet.getByText('You are in the headset.').count()).toBe(0)
+  })
+
   it('seats everyone as the flat page does', async () => {
     await enterHeadset()
     const flat = await wren.page.evaluate(() =>

@@ -330,6 +330,58 @@ describe('in a headset', { timeout: 60_000 }, () => {
     await page.evaluate(() => window.stage.controls?.store.getState().session?.end())
   })
 
+  it('goes on by looking when the controllers are switched off in the middle: chooses, and steps out', async () => {
+    const switched = (on: boolean) =>
+      page.evaluate((connected) => {
+        const { left, right } = window.xrDevice.controllers
+        for (const one of [left, right]) if (one) one.connected = connected
+      }, on)
+    const sources = (count: number) =>
+      page.waitForFunction(
+        (n) => window.stage.controls?.store.getState().inputSourceStates.length === n,
+        count,
+      )
+    /** Looks where a button is now, as somebody follows it with their eyes. */
+    const lookAt = async (name: string, until: () => Promise<boolean>) => {
+      await soon(async () => {
+        const at = await page.evaluate((wanted) => {
+          const it = window.stage.drawn.state?.scene.getObjectByName(wanted)
+          return it?.matrixWorld.elements.slice(12, 15)
+        }, name)
+        if (at) {
+          const [x = 0, y = 0, z = 0] = at
+          await worn.turnHead(
+            (Math.atan2(-x, -z) * 180) / Math.PI,
+            (Math.atan2(y - 1.2, Math.hypot(x, z)) * 180) / Math.PI,
+          )
+        }
+        return until()
+      }).toBe(true)
+    }
+    await page.goto(site.address)
+    await page.waitForFunction(() => window.stage?.controls && window.stage.drawn.state)
+    await enter()
+    await send({ type: 'seek', t: 62 })
+    await send({ type: 'resume' })
+    await soon(() => isThere('choose down')).toBe(true)
+    expect(await isThere('dwell dot')).toBe(false)
+    await switched(false)
+    await sources(0)
+    await soon(() => isThere('dwell dot')).toBe(true)
+    await lookAt('choose down', async () => (await state()).t >= 120)
+    expect((await state()).made).toMatchObject({ music: 'down' })
+    await lookAt('step out', async () => (await state()).calm)
+    await lookAt('back', async () => !(await state()).calm)
+    await worn.turnHead(0)
+    // and by hand once more, when they are switched on
+    await switched(true)
+    await sources(2)
+    await soon(() => isThere('dwell dot')).toBe(false)
+    await worn.shoot('step out')
+    await soon(async () => (await state()).calm).toBe(true)
+    await page.evaluate(() => window.stage.controls?.store.getState().session?.end())
+  })
+
   it('asks nothing of anybody else, and complains about nothing', () => {
     expect(said.outside).toEqual([])
     expect(said.complaints.filter((text) => !/Context Lost|Context Restored/.test(text))).toEqual([])

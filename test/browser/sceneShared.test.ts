@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalog } from '../../scenes/catalog.ts'
 import type { Manifest } from '../../scenes/kit/types.ts'
-import { startBrowser } from '../support/browser.ts'
+import { noSound, startBrowser } from '../support/browser.ts'
 import { enter, join, makeMeetup, type Named, rsvp } from '../support/community.ts'
 import { type Evening, type Member, signIn, startEvening } from '../support/evening.ts'
 import { createPerson } from '../support/person.ts'
@@ -12,7 +12,7 @@ import { button, comeIn } from '../support/room.ts'
 const scene = catalog.find(({ id }: Manifest) => id === 'table-for-eight') as unknown as Manifest
 const { name } = scene.who
 
-/** Tove leads; Wren is on a phone without pictures; four more have their own programs, which only share. */
+/** Tove leads; Wren is on a phone without pictures, which can make no sound either; four more have their own programs, which only share. */
 describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
   let evening: Evening
   let reader: Browser
@@ -37,6 +37,7 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
       // which has the empty page at hand: here it is long on its way
       serviceWorkers: 'block',
     })
+    await wren.context.addInitScript(noSound)
     for (const { page } of [tove, wren]) {
       page.setDefaultTimeout(12_000)
       await page.goto(`/meetups/${meetupId}/room`)
@@ -107,6 +108,15 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
       history.pushState(null, '', to)
       dispatchEvent(new PopStateEvent('popstate'))
     }, path)
+  const nothing = (page: Page) =>
+    page.getByRole('status').filter({ hasText: 'There is no before and after of the circle this time' })
+  /** The same to everyone: who shared and who did not, and the facilitator. */
+  const saysNothingIsShown = async () => {
+    const [led, member] = await Promise.all(
+      [tove, wren].map(({ page }) => nothing(page).innerText({ timeout: 12_000 })),
+    )
+    expect(member).toBe(led)
+  }
   const isSignedIn = (person: Named) => signIn(wren.context, person, evening.service.url)
   const addMine = () => wren.page.getByRole('switch', { name: 'Add my answers, without my name' })
   const fits = async (page: Page) => {
@@ -124,6 +134,8 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     await sheet('Before you begin').waitFor()
     await press(tove.page, 'Close the scene')
     await sheet('Before you begin').waitFor({ state: 'detached' })
+    // nobody could add anything to it
+    expect(await nothing(tove.page).count()).toBe(0)
     await openForAll()
     await button(wren.page, 'A few questions before').waitFor()
     expect(await sheet('Before you begin').count()).toBe(0)
@@ -179,6 +191,7 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     expect(await button(wren.page, 'What changed for you').count()).toBe(0)
     await closeScene()
     await openForAll()
+    expect(await nothing(tove.page).count()).toBe(0)
     await shareOne()
     await wren.page.goto('/circles')
     await isSignedIn(fern)
@@ -202,6 +215,7 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     await wren.page.getByText('There is nothing of yours to add').waitFor()
     await press(wren.page, 'Back to the circle')
     await closeScene()
+    await saysNothingIsShown()
     asked.length = 0
   })
 
@@ -343,5 +357,17 @@ describe('what a circle shares of a scene', { timeout: 120_000 }, () => {
     await wren.page.getByText('It is deleted within an hour after the meetup.').waitFor()
     const { violations } = await new AxeBuilder({ page: wren.page }).analyze()
     expect(violations.map((v) => v.id)).toEqual([])
+  })
+
+  it('leaves nothing in the tab of whoever signs out', async () => {
+    const { page } = wren
+    const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+    await walk('/account')
+    await page.getByRole('heading', { name: 'Sign out' }).waitFor()
+    expect(await kept()).toContain('slip')
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await press(page, 'Sign out and give this account up')
+    await page.getByRole('heading', { name: 'Start' }).waitFor()
+    expect(await kept()).not.toMatch(/slip|shared/)
   })
 })

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalog } from '../../scenes/catalog.ts'
 import { beginOf } from '../../scenes/kit/timeline.ts'
 import { load } from '../../scenes/load.ts'
-import { startBrowser, type Visitor, visit } from '../support/browser.ts'
+import { noSound, startBrowser, type Visitor, visit } from '../support/browser.ts'
 import { type Service, startService } from '../support/service.ts'
-import { DRAWING } from '../support/xr.ts'
+import { addHeadset, DRAWING } from '../support/xr.ts'
 
 const [scene] = catalog
 const PATH = `/scenes/${scene.id}`
@@ -223,6 +223,42 @@ describe('scenes', { timeout: 120_000 }, () => {
     await context.close()
   })
 
+  it('go on by their captions on a device without sound, and say why nothing is heard', async () => {
+    const { page, context, complaints } = await come()
+    await page.addInitScript(noSound)
+    await enter(page, 'By ear')
+    await page.getByText('There is no sound on this device right now. Captions say what matters.').waitFor()
+    const caption = page.locator('[aria-live=polite][aria-atomic] p')
+    await caption.first().waitFor()
+    const before = await caption.first().innerText()
+    await expect.poll(() => caption.first().innerText(), { timeout: 20_000 }).not.toBe(before)
+    await press(page, 'Try again')
+    await page.getByText('There is no sound on this device right now.').waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('say on the page, while a headset shows them, how to come back, with the captions; and come back by a press', async () => {
+    const { page, context, complaints } = await come()
+    await addHeadset(context)
+    await enter(page, 'In a headset')
+    await press(page, 'Put the headset on and enter')
+    await heading(page, 'You are in the headset.').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('You are in the headset.')
+    expect(await page.getByRole('button', { name: 'Put the headset on and enter' }).count()).toBe(0)
+    // by who looks at the page: the emulated headset lays its picture over it
+    await page.getByRole('button', { name: 'Play' }).press('Enter')
+    await page.locator('[aria-live=polite] p').first().waitFor()
+    await page.getByRole('button', { name: 'Come back to this page' }).press('Enter')
+    await heading(page, 'You are in the headset.').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Play' }).waitFor()
+    // whoever comes back is at the picture, and nobody says that the system ended it
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application')
+    expect(await page.getByText('The headset has ended it.').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
   it('wait where they are when the picture does not arrive, and go on as a text', async () => {
     const { page, context } = await come()
     await page.route(/\/assets\/Stage-.*\.js$/, (route) => route.abort())
@@ -230,6 +266,26 @@ describe('scenes', { timeout: 120_000 }, () => {
     await page.getByText('The picture did not arrive').waitFor()
     await press(page, 'Go on as a story to read')
     await page.getByText(`Part 1 of ${scene.beats.length}`).waitFor()
+    await context.close()
+  })
+
+  it('do not begin by themselves behind what one has opened while the picture was on its way', async () => {
+    const { page, context } = await come()
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route(/\/assets\/Stage-.*\.js$/, (route) => arrived.then(() => route.continue()))
+    await enter(page, 'On this screen')
+    await press(page, 'Settings')
+    await page.getByRole('dialog').waitFor()
+    arrive()
+    await page.getByRole('application').waitFor()
+    await press(page, 'Close')
+    await page.getByRole('button', { name: 'Play' }).waitFor()
+    expect(await page.getByText(/^\d+:\d\d of/).innerText()).toMatch(/^0:00/)
+    await press(page, 'Play')
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
     await context.close()
   })
 

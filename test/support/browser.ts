@@ -31,6 +31,15 @@ function doNotWriteDown(): void {
   }
 }
 
+/** Runs in a page: a device that refuses to make sound, as a browser does that has no way to. */
+export function noSound(): void {
+  window.AudioContext = class {
+    constructor() {
+      throw new DOMException('no audio hardware', 'NotSupportedError')
+    }
+  } as unknown as typeof AudioContext
+}
+
 export type Visitor = {
   context: BrowserContext
   page: Page /** script errors and refused content since the start */

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
+import { Mesh } from 'three'
 import { describe, expect, it } from 'vitest'
 import { degrees, turned } from '../../web/empathy/stage/angles.ts'
 import { breathAt, fullness } from '../../web/empathy/stage/breathing.ts'
 import { createCaptionReader, nextOf } from '../../web/empathy/stage/captionReader.ts'
+import { createDwell, DWELL } from '../../web/empathy/stage/dwell.ts'
 import { createFollow, follow, type Nods, part, UPWARDS, WITH_HEAD } from '../../web/empathy/stage/follow.ts'
 import { createHead, type Head } from '../../web/empathy/stage/head.ts'
 import { createHolding, HOLD } from '../../web/empathy/stage/holding.ts'
+import { createLeap } from '../../web/empathy/stage/leap.ts'
 import { fieldOfView, type Look, lookOfDevice, turn } from '../../web/empathy/stage/look.ts'
 import { openChoice } from '../../web/empathy/stage/openChoice.ts'
 import { ORDER, oursLast } from '../../web/empathy/stage/order.ts'
@@ -241,19 +244,63 @@ describe('a choice', () => {
   })
 })
 
+describe('at 30 frames a second', () => {
+  const FRAME = 1000 / 30
+
+  it('looking at a button presses it once, in its time', () => {
+    const dwell = createDwell()
+    const mesh = new Mesh()
+    const head = looking(0)
+    mesh.position.set(0, head.y, -0.6)
+    mesh.updateMatrixWorld()
+    const presses: number[] = []
+    let now = 0
+    dwell.add({ mesh, width: 0.2, height: 0.1, press: () => presses.push(now), light: () => {} })
+    for (; now < 5000; now += FRAME) dwell.look(head, now)
+    expect(presses).toHaveLength(1)
+    expect(presses[0]).toBeGreaterThanOrEqual(DWELL)
+    expect(presses[0]).toBeLessThan(DWELL + FRAME)
+  })
+
+  it('it is dark at most a frame later, and no frame of the way is skipped', () => {
+    let [now, before, most] = [0, 0, 0]
+    for (; !closed(now); now += FRAME) {
+      most = Math.max(most, veilAt(now, true) - before)
+      before = veilAt(now, true)
+    }
+    expect(now).toBeLessThanOrEqual(300 + FRAME)
+    expect(most).toBeLessThan(0.35)
+  })
+
+  it('a scene that plays is nowhere taken for one that leaps', () => {
+    const leaps = createLeap({})
+    const going = { made: {}, clock: { running: true } }
+    let drawn = 0
+    for (let now = 0; now < 60_000; now += FRAME) {
+      expect(leaps(drawn, now / 1000, going, now)).toBe(false)
+      drawn = now / 1000
+    }
+  })
+})
+
 describe('a slow device', () => {
-  const run = (fps: number) => {
+  const run = (fps: number, where: 'screen' | 'headset') => {
     const pace = createPace()
-    for (let i = 0; i <= 120; i++) if (isSlow(pace, (i * 1000) / fps)) return true
+    for (let i = 0; i <= 120; i++) if (isSlow(pace, (i * 1000) / fps, where)) return true
     return false
   }
 
   it.each([
-    [30, true],
-    [36, true],
-    [60, false],
-    [72, false],
-  ] as const)('at %i frames a second: %s', (fps, slow) => expect(run(fps)).toBe(slow))
+    ['headset', 30, true],
+    ['headset', 36, true],
+    ['headset', 60, false],
+    ['headset', 72, false],
+    ['screen', 20, true],
+    ['screen', 60, false],
+  ] as const)('in a %s, at %i frames a second: %s', (where, fps, slow) => expect(run(fps, where)).toBe(slow))
+
+  it('is not one whose screen is held to 30 frames, as to save its battery', () =>
+    expect(run(30, 'screen')).toBe(false))
 
   it('draws fewer and fewer points, down to three quarters', () => {
     const steps = [3]
@@ -263,8 +310,8 @@ describe('a slow device', () => {
 
   it('was not slow because nobody looked', () => {
     const pace = createPace()
-    isSlow(pace, 0)
-    for (let i = 1; i <= 45; i++) expect(isSlow(pace, 60_000 + i * 10)).toBe(false)
+    isSlow(pace, 0, 'screen')
+    for (let i = 1; i <= 45; i++) expect(isSlow(pace, 60_000 + i * 10, 'screen')).toBe(false)
   })
 })
 

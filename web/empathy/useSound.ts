@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SceneParts } from '../../scenes/kit/types.ts'
-import { keepSounding } from '../lib/keepSounding.ts'
+import { openSound } from '../lib/keepSounding.ts'
 import { beforeQuickExit } from '../lib/quickExit.ts'
 import { comfort, useStill } from './comfort.ts'
 import { createSoundscape, type Soundscape } from './sound.ts'
@@ -44,11 +44,8 @@ export function useSound(
       const sound = await parts.sound().catch(() => undefined)
       if (ended) return
       if (!sound) return setHeard('missing')
-      try {
-        context = keepSounding(new AudioContext())
-      } catch {
-        return setHeard('none')
-      }
+      context = openSound()
+      if (!context) return setHeard('none')
       const made = createSoundscape({
         context,
         sound,

@@ -13,3 +13,12 @@ export function keepSounding<T extends AudioContext>(context: T, page: EventTarg
     page.addEventListener(event, look, { signal: closed.signal })
   return context
 }
+
+/** A context whose sound stays until it is closed; undefined where the browser can make none, as without a device. */
+export function openSound(): AudioContext | undefined {
+  try {
+    return keepSounding(new AudioContext())
+  } catch {
+    return undefined
+  }
+}

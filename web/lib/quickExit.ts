@@ -19,10 +19,23 @@ let left = false
 let queriesToClear: QueryClient | undefined
 const endings = new Set<() => void>()
 
-/** Has something end at once when somebody leaves quickly: the empty page may be long on its way. Returns the undo. */
+/**
+ * Has something end at once when somebody leaves quickly, since the empty page may be long on its way; and when they sign
+ * out. Returns the undo.
+ */
 export function beforeQuickExit(end: () => void): () => void {
   endings.add(end)
   return () => void endings.delete(end)
+}
+
+/** Ends what belongs to who is here now, and forgets what this tab keeps of anybody. */
+export function forgetTab(): void {
+  for (const end of endings) end()
+  try {
+    sessionStorage.clear()
+  } catch {
+    // a browser that keeps nothing
+  }
 }
 
 /** Clears the screen at once, forgets what was read and what this tab keeps, and puts an empty page in the place of this one. */
@@ -30,10 +43,9 @@ export function quickExit(): void {
   left = true
   document.documentElement.hidden = true
   document.title = 'New tab'
-  for (const end of endings) end()
+  forgetTab()
   queriesToClear?.clear()
   try {
-    sessionStorage.clear()
     sessionStorage.setItem(LEFT, '1')
   } catch {
     // a browser that keeps nothing: only this page of the history is replaced

@@ -5,6 +5,9 @@ import type { Made, Manifest, Moment } from '../../../scenes/kit/types.ts'
 import { onWay, walkers } from '../../../scenes/saturday-supermarket/crowd.ts'
 import { nearGoods } from '../../../scenes/saturday-supermarket/goods.ts'
 import { AISLE } from '../../../scenes/saturday-supermarket/hall.ts'
+import { manifest as nour } from '../../../scenes/saturday-supermarket/manifest.ts'
+import { SLIDES, type Slide, slideAt } from '../../../scenes/saturday-supermarket/sliders.ts'
+import { leavesAt, stationAt } from '../../../scenes/saturday-supermarket/stations.ts'
 import { aislesIn, saidAt } from '../../../scenes/saturday-supermarket/times.ts'
 import { manifest as aiko } from '../../../scenes/three-good-hours/manifest.ts'
 import { lightOf, litAt, placeOf, shownAt } from '../../../scenes/three-good-hours/pebbles.ts'
@@ -111,6 +114,40 @@ describe('the shop', () => {
         before = now
       }
     }
+  })
+
+  it('has the slider that one chose for go to its place before one’s eyes, and stay there', () => {
+    const slide = (of: Slide, beat: string, into: number, made: Made) =>
+      slideAt(of, momentAt(nour, beginOf(nour.beats, beat) + into, made))
+    const ends = (of: Slide, made: Made) => slide(of, 'quiet-hour', leavesAt('quiet-hour') - 0.5, made)
+    for (const light of ['half', 'islands']) {
+      // where it stood when one chose, also for whoever chose long ago or looks at it once more
+      expect(slide('lights', 'quiet-hour', 0, { light })).toBe(slide('lights', 'the-lights', 20, { light }))
+      expect(slide('lights', 'quiet-hour', 40, { light })).toBe(ends('lights', { light }))
+    }
+    expect(ends('lights', { light: 'half' })).toBeCloseTo(slide('lights', 'the-lights', 0, {}) / 2)
+    expect(ends('lights', { light: 'islands' })).toBeLessThan(ends('lights', { light: 'half' }) - 0.2)
+    for (const sound of ['music', 'tills', 'loudspeaker'] as const)
+      for (const one of SLIDES)
+        if (one !== 'lights') expect(ends(one, { sound }) < 0.1, `${one} for ${sound}`).toBe(one === sound)
+  })
+
+  it('is looked at from the panel while that goes on, and nothing is said of the aisle before one is there', () => {
+    const moment = (into: number) => momentAt(nour, beginOf(nour.beats, 'quiet-hour') + into)
+    const back = leavesAt('quiet-hour')
+    expect(stationAt(moment(back - 0.1))).toBe('panel')
+    expect(stationAt(moment(back + 0.1))).toBe('aisle')
+    expect(aislesIn('quiet-hour', { light: 'half' })[0]?.[0]).toBeGreaterThan(back)
+  })
+
+  it('has the sliders go slowly enough to be seen', () => {
+    for (const light of ['half', 'islands'])
+      for (const one of SLIDES)
+        for (let t = beginOf(nour.beats, 'the-keys'); t < beginOf(nour.beats, 'nour-says') - 0.2; t += 0.1) {
+          const made = { sound: 'music', light }
+          const [before, now] = [t, t + 0.1].map((at) => slideAt(one, momentAt(nour, at, made)))
+          expect(Math.abs((now ?? 0) - (before ?? 0)), `${one} at ${t}`).toBeLessThan(0.06)
+        }
   })
 
   it('leaves the aisle free, and puts the same goods there each time', () => {

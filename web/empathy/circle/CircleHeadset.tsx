@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Canvas } from '@react-three/fiber'
 import { XR } from '@react-three/xr'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { CaptionBar } from '../../captions/CaptionBar.tsx'
 import { reading } from '../../captions/reading.ts'
-import { keepSounding } from '../../lib/keepSounding.ts'
+import { openSound } from '../../lib/keepSounding.ts'
 import { useHearthWords } from '../../room/hearthWords.ts'
 import type { TogetherProps } from '../../room/together.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Worn } from '../play/Worn.tsx'
 import { EYES } from '../stage/head.ts'
 import { canDraw } from '../stage/headset.ts'
 import { createHeadset } from '../stage/xrStore.ts'
@@ -27,11 +29,12 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
   const words = useCircleWords()
   const hearth = useHearthWords(meetup, state, skew)
   const [store] = useState(createHeadset)
-  const [context] = useState(() => keepSounding(new AudioContext()))
+  const [context] = useState(openSound)
   const [drawn] = useState(canDraw)
   const [refused, setRefused] = useState(false)
   const [lost, setLost] = useState(false)
   const [attempt, setAttempt] = useState(0)
+  const preview = useRef<HTMLDivElement>(null)
   const captioned = useStore(reading, ({ shown }) => shown)
   const inside = useStore(store, (xr) => xr.session !== undefined)
   useEffect(
@@ -41,12 +44,12 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
         .session?.end()
         .catch(() => {})
       store.destroy()
-      void context.close()
+      void context?.close()
     },
     [store, context],
   )
   const enter = async () => {
-    void context.resume()
+    void context?.resume()
     await store.enterVR().catch(() => undefined)
     setRefused(!store.getState().session)
   }
@@ -70,12 +73,8 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
     </Button>
   )
   return (
-    <Sheet title={t`The circle in a headset`} close={close} actions={!inside && put}>
-      {inside ? (
-        <p role="status">
-          <Trans>You are in the circle with the headset. This page waits for you.</Trans>
-        </p>
-      ) : (
+    <Sheet title={t`The circle in a headset`} close={close} actions={!inside && put} reading>
+      {!inside && (
         <>
           <p>
             <Trans>
@@ -112,34 +111,45 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
         </p>
       )}
       {drawn ? (
-        <div className={styles.preview} role="img" aria-label={words.around}>
-          <Canvas
-            key={attempt}
-            camera={{ position: [0, EYES, 0], rotation: [-0.14, 0, 0], fov: 48, near: 0.05, far: 40 }}
-            fallback={null}
-          >
-            <XR store={store}>
-              <CircleSpace
-                room={room}
-                captions={captions}
-                state={state}
-                words={words}
-                still={lessMotion()}
-                contrast={moreContrast()}
-                context={context}
-                captioned={captioned}
-                hearth={hearth}
-                leave={leave}
-                onLost={onLost}
-              />
-            </XR>
-          </Canvas>
+        <div ref={preview} className={styles.preview}>
+          <div className={styles.picture} role="img" aria-label={words.around} aria-hidden={inside}>
+            <Canvas
+              key={attempt}
+              camera={{ position: [0, EYES, 0], rotation: [-0.14, 0, 0], fov: 48, near: 0.05, far: 40 }}
+              fallback={null}
+            >
+              <XR store={store}>
+                <CircleSpace
+                  room={room}
+                  captions={captions}
+                  state={state}
+                  words={words}
+                  still={lessMotion()}
+                  contrast={moreContrast()}
+                  context={context}
+                  captioned={captioned}
+                  hearth={hearth}
+                  leave={leave}
+                  onLost={onLost}
+                />
+              </XR>
+            </Canvas>
+          </div>
+          {inside && (
+            <Worn leave={leave} next={() => preview.current?.closest('dialog')?.querySelector('h2')}>
+              <Trans>
+                To come back here, take it off, or press “Take the headset off” there. You are in the circle
+                all the same.
+              </Trans>
+            </Worn>
+          )}
         </div>
       ) : (
         <p role="alert">
           <Trans>This browser cannot draw in three dimensions. The circle goes on here as before.</Trans>
         </p>
       )}
+      {inside && captioned && <CaptionBar captions={captions} you={state.view?.you.identity} />}
     </Sheet>
   )
 }

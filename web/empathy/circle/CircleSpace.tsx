@@ -35,7 +35,8 @@ type Props = {
   words: CircleWords
   still: boolean
   contrast: boolean
-  context: AudioContext
+  /** none where no sound can be made: voices come as they came before */
+  context: AudioContext | undefined
   /** captions are wanted */
   captioned: boolean
   /** what is said at the hearth */
@@ -155,7 +156,9 @@ export function CircleSpace({
       {inside && !out && <OwnPose room={room} />}
       {inside && (
         <>
-          <SeatVoices room={room} places={places} listening={listening} context={context} head={head} />
+          {context && (
+            <SeatVoices room={room} places={places} listening={listening} context={context} head={head} />
+          )}
           <WaysOut onExit={() => stepOut(true)} onHolding={setHolding} />
           {holding && <Holding words={words.keepHolding} head={head} contrast={contrast} />}
           <CircleControls

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SceneParts } from '../../../scenes/kit/types.ts'
 import { currentCountry, useCountries } from '../../help/country.ts'
@@ -19,6 +19,7 @@ import styles from './Play.module.css'
 import type { CircleInScene } from './Play.tsx'
 import { Transport } from './Transport.tsx'
 import { useStage } from './useStage.ts'
+import { Worn } from './Worn.tsx'
 
 const LOOK_MS = 100
 
@@ -44,6 +45,8 @@ export function StageMode({ visit, parts, face, onHeadset: tell, circle }: Props
   const [why, setWhy] = useState<Why>()
   const [note, setNote] = useState<Trouble>()
   const [controls, setControls] = useState<StageControls>()
+  const [worn, setWorn] = useState(false)
+  const picture = useRef<HTMLElement>(null)
   const country = currentCountry()
   const help = useCountries().find((one) => one.country === country)
 
@@ -71,6 +74,7 @@ export function StageMode({ visit, parts, face, onHeadset: tell, circle }: Props
   }
   const onHeadset = (inside: boolean) => {
     if (inside) setNote(undefined)
+    setWorn(inside)
     tell?.(inside)
     const next = inside ? 'headset' : mode === 'headset' ? usualMode(true) : mode
     // whoever took the headset off finds the scene where it was, and waiting
@@ -82,10 +86,15 @@ export function StageMode({ visit, parts, face, onHeadset: tell, circle }: Props
     setWhy(undefined)
     retry()
   }
-  const enter = mode === 'headset' && controls
+  const enter = mode === 'headset' && !worn && controls
   return (
     <div className={styles.pictured}>
-      <section className={styles.stage} aria-label={t`The picture`} aria-describedby="described">
+      <section
+        ref={picture}
+        className={styles.stage}
+        aria-label={t`The picture`}
+        aria-describedby="described"
+      >
         {trouble ? (
           <NoPicture why={trouble} visit={visit} retry={again} />
         ) : staged && staged !== 'missing' ? (
@@ -106,6 +115,17 @@ export function StageMode({ visit, parts, face, onHeadset: tell, circle }: Props
           </Net>
         ) : (
           <Loading />
+        )}
+        {worn && controls && (
+          <Worn
+            leave={controls.leaveHeadset}
+            next={() => picture.current?.querySelector('[role=application]')}
+          >
+            <Trans>
+              To come back here, take it off, or step out and press “Leave the headset” there. What is said is
+              written below.
+            </Trans>
+          </Worn>
         )}
       </section>
       {enter && (

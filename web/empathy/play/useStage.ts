@@ -19,12 +19,14 @@ export function useStage(
     let ended = false
     const waits = attempt > 0 || visit.state.getState().clock.running
     if (waits) send({ type: 'pause' })
+    const { clock } = visit.state.getState()
     setStaged(undefined)
     Promise.all([import('../stage/Stage.tsx'), parts.scene(), loadTexts('stage')]).then(
       ([{ Stage }, Scene]) => {
         if (ended) return
         setStaged({ Stage, Scene })
-        if (waits) send({ type: 'resume' })
+        // whoever paused it meanwhile, by what they opened or by going to another tab, goes on when they like
+        if (waits && visit.state.getState().clock === clock) send({ type: 'resume' })
       },
       () => ended || setStaged('missing'),
     )

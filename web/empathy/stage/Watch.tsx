@@ -73,8 +73,9 @@ export function Watch({ visit, head, steady, onTrouble, onHeadset, leaving, onBe
   const told = useRef(false)
   useFrame((state) => {
     readViewer(head, state.camera)
-    if (!steady || document.hidden || !isSlow(pace.current, performance.now())) return
-    if (state.gl.xr.isPresenting) state.gl.xr.setFoveation(1)
+    const where = state.gl.xr.isPresenting ? 'headset' : 'screen'
+    if (!steady || document.hidden || !isSlow(pace.current, performance.now(), where)) return
+    if (where === 'headset') state.gl.xr.setFoveation(1)
     else {
       const { dpr } = state.viewport
       const next = coarser(dpr)

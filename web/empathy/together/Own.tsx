@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { sceneOf } from '../../../scenes/catalog.ts'
 import type { TogetherProps } from '../../room/together.ts'
 import { Button } from '../../ui/Button.tsx'
-import { beginMine, mine } from './mine.ts'
+import { beginMine, mine, noteMine } from './mine.ts'
 import { AfterSheet, BeforeSheet, TallySheet } from './OwnSheets.tsx'
 import { openIn } from './open.ts'
 import { placeIn, said } from './place.ts'
@@ -25,6 +25,10 @@ export function Own({ state, meetup }: TogetherProps) {
   }, [scene, meetup.id, person])
   // not of another meetup that this page was in before, nor of who was at this device before
   const own = mineNow?.meetupId === meetup.id && mineNow.person === person ? mineNow : undefined
+  const asked = scene?.stage === 'grounding' || scene?.stage === 'questions'
+  useEffect(() => {
+    if (asked && person) noteMine({ asked })
+  }, [asked, person])
   const manifest = own && sceneOf(own.scene)
   const role = state.view?.you.role
   const tallies = state.view?.tallies ?? []
@@ -61,9 +65,7 @@ export function Own({ state, meetup }: TogetherProps) {
             <Trans>What changed in the circle</Trans>
           </Button>
         )}
-        <p role="status">
-          {own && !sharingOpen && <Outcome shown={tallies.includes(own.opened)} own={own} />}
-        </p>
+        <p role="status">{own?.asked && !sharingOpen && <Outcome shown={tallies.includes(own.opened)} />}</p>
       </div>
       {own && manifest && opened === 'before' && asksBefore && (
         <BeforeSheet mine={own} manifest={manifest} close={close('before')} />
@@ -82,18 +84,16 @@ export function Own({ state, meetup }: TogetherProps) {
   )
 }
 
-/** Said once the scene is closed: that there is something to see, or why there is not to who waits for it. */
-function Outcome({
-  own,
-  shown,
-}: {
-  own: NonNullable<ReturnType<typeof mine.getState>['now']>
-  shown: boolean
-}) {
-  const { shared } = useStore(own.sharing.state)
-  if (shown) return <Trans>The circle’s before and after is here, for all who were in it.</Trans>
-  if (!shared) return null
-  return (
-    <Trans>Too few answered the same question, so nothing is shown, and what was added is deleted.</Trans>
+/**
+ * Said once the scene is closed: that there is something to see, or why there is not. The same to everyone, the facilitator
+ * too: that nothing is shown tells them as much already, and a page must not give away whether its reader has shared.
+ */
+const Outcome = ({ shown }: { shown: boolean }) =>
+  shown ? (
+    <Trans>The circle’s before and after is here, for all who were in it.</Trans>
+  ) : (
+    <Trans>
+      There is no before and after of the circle this time: it takes five people who add their answer to the
+      same question. Whatever was added is deleted, and nobody needs to say whether they did.
+    </Trans>
   )
-}

@@ -14,7 +14,8 @@ type Props = {
   /** of everybody whose voice comes from a seat */
   places: ReadonlyMap<string, SeatPlace>
   listening: Listening
-  context: AudioContext
+  /** none where no sound can be made: voices come as they came before */
+  context: AudioContext | undefined
   still: boolean
 }
 
@@ -26,7 +27,9 @@ export function SceneCircle({ room, companions, places, listening, context, stil
     <>
       <Companions companions={companions} still={still} />
       <OwnPose room={room} flat />
-      <SeatVoices room={room} places={places} listening={listening} context={context} head={head} />
+      {context && (
+        <SeatVoices room={room} places={places} listening={listening} context={context} head={head} />
+      )}
     </>
   )
 }

@@ -27,7 +27,11 @@ const Own = part(async () => {
 })
 
 const Headset = part(async () => {
-  const [circle] = await Promise.all([import('../circle/CircleHeadset.tsx'), loadTexts('together')])
+  const [circle] = await Promise.all([
+    import('../circle/CircleHeadset.tsx'),
+    loadTexts('together'),
+    loadTexts('scenes'),
+  ])
   return circle.CircleHeadset
 })
 

@@ -14,6 +14,8 @@ export type Mine = {
   sharing: Sharing
   /** one was in the scene, for however short a while */
   wasIn: boolean
+  /** it came as far as its questions, where the circle can share */
+  asked: boolean
   /** one has looked at one's own picture: the questions are over */
   seen: boolean
 }
@@ -32,16 +34,17 @@ export function beginMine(of: Pick<Mine, 'person' | 'meetupId' | 'scene' | 'open
       answers: createAnswers(),
       sharing: createSharing({ person, meetupId, opened }),
       wasIn: false,
+      asked: false,
       seen: false,
     },
   })
 }
 
-// a browser may keep the page that is left, and bring it back whole
+// a browser may keep the page that is left, and bring it back whole; and who signs out leaves nothing for the next
 beforeQuickExit(() => {
   mine.getState().now?.sharing.close()
   mine.setState({ now: undefined })
 })
 
-export const noteMine = (change: Partial<Pick<Mine, 'wasIn' | 'seen'>>): void =>
+export const noteMine = (change: Partial<Pick<Mine, 'wasIn' | 'asked' | 'seen'>>): void =>
   mine.setState(({ now }) => ({ now: now && { ...now, ...change } }))

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SharedAnswers } from '../../../server/tallies/contract.ts'
 import { ApiError, api } from '../../lib/api.ts'
+import { createSlips, type Slip } from './slips.ts'
 
 type SharingState = {
   /** mine are among the circle's */
@@ -18,49 +19,28 @@ export type Sharing = {
   close: () => void
 }
 
-const KEY = 'shared with the circle'
-type Kept = { person: string; opened: number; slip: string; shared: boolean }
-
-/** The slip is in this tab alone, over a reload: without it nobody could take their answers back. */
-function recalled(person: string, opened: number): Kept | undefined {
-  try {
-    const kept: Kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}')
-    return kept.person === person && kept.opened === opened && typeof kept.slip === 'string'
-      ? kept
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function recall(kept: Kept): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(kept))
-  } catch {
-    // a browser that keeps nothing: it holds for this page
-  }
-}
+const slips = createSlips(() => sessionStorage)
 
 /** One's own part in what the circle shares of one going-through. Nothing is asked of the server before one shares. */
 export function createSharing(of: { person: string; meetupId: string; opened: number }): Sharing {
   const { person, meetupId, opened } = of
-  let kept = recalled(person, opened)
+  let kept = slips.of(person, opened)
   const state = createStore<SharingState>(() => ({
     shared: kept?.shared === true,
     underway: false,
     error: null,
   }))
   let closed = false
-  const keep = (next: Kept) => {
+  const keep = (next: Slip) => {
     kept = next
     // what comes when nobody waits for it any more, as after a quick exit, is not written down
-    if (!closed) recall(next)
+    if (!closed) slips.keep(person, next)
   }
 
   async function slip(): Promise<string> {
     if (kept) return kept.slip
     const taken = await api('POST /api/meetups/:meetupId/room/scene/slip', { meetupId })
-    keep({ person, opened, slip: taken.slip, shared: false })
+    keep({ opened, slip: taken.slip, shared: false })
     return taken.slip
   }
 
@@ -71,7 +51,7 @@ export function createSharing(of: { person: string; meetupId: string; opened: nu
     try {
       const mine = await slip()
       await send(mine)
-      keep({ person, opened, slip: mine, shared })
+      keep({ opened, slip: mine, shared })
       state.setState({ shared, underway: false })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error

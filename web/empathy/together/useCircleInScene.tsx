@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Captions } from '../../captions/captions.ts'
-import { keepSounding } from '../../lib/keepSounding.ts'
+import { openSound } from '../../lib/keepSounding.ts'
 import type { Room } from '../../room/room.ts'
 import type { RoomState } from '../../room/state.ts'
 import { useLive } from '../circle/useLive.ts'
@@ -28,10 +28,10 @@ export function useCircleInScene(room: Room, state: RoomState, captions: Caption
   const poses = usePoses(room)
   const [hidden, setHidden] = useState<readonly string[]>([])
   const [listening, listen] = useState<Listening>({ centre: false, mono: false })
-  const [context] = useState(() => keepSounding(new AudioContext()))
+  const [context] = useState(openSound)
   useEffect(() => {
-    void context.resume()
-    return () => void context.close()
+    void context?.resume()
+    return () => void context?.close()
   }, [context])
   const seated = useMemo(() => {
     const me = Math.max(
