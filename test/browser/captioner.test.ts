@@ -95,6 +95,29 @@ describe('captions that people write', { timeout: 60_000 }, () => {
     expect(await log().getByText('[laughter]').count()).toBe(1)
   })
 
+  it('are put right also where one chooses who speaks meanwhile: what was typed goes out, under its own name', async () => {
+    await wren.keyboard.press('ArrowUp')
+    const line = wren.getByLabel('Put this line right')
+    await line.fill('Nobody has to speak today.')
+    // in a line that was changed the arrows are for its own words
+    await wren.keyboard.press('ArrowUp')
+    expect(await line.inputValue()).toBe('Nobody has to speak today.')
+    await wren.keyboard.press('Alt+Digit0')
+    await wren.keyboard.type('[a door]\n')
+    await bar().getByText('Nobody has to speak today.').waitFor()
+    await bar().getByText('Wren [a door]').waitFor()
+    expect(await log().getByText('Nobody has to speak').count()).toBe(1)
+  })
+
+  it('are not put right by mere choosing, where nothing stands any more', async () => {
+    await wren.keyboard.press('ArrowUp')
+    await wren.getByLabel('Put this line right').fill('')
+    await wren.keyboard.press('Alt+Digit1')
+    await wren.keyboard.type('It was the wind.\n')
+    await bar().getByText('It was the wind.').waitFor()
+    expect(await log().getByText('[a door]').count()).toBe(1)
+  })
+
   it('can be pasted, many lines at once', async () => {
     const pasted = Array.from({ length: 40 }, (_, i) => `Line number ${i + 1}.`).join('\n')
     await field(wren).fill(`>> Tove:\n${pasted}\n`)

@@ -62,7 +62,6 @@ function Editor({ captions, you, people }: Props) {
   const [waiting, setWaiting] = useState(0)
   /** one of the last lines, while it is being put right */
   const [fixing, fix] = useState<string>()
-  const [failed, setFailed] = useState(false)
   const id = useRef(randomId())
   const field = useRef<HTMLTextAreaElement>(null)
   const [outbox, setOutbox] = useState<ReturnType<typeof createOutbox<CaptionerLine>>>()
@@ -87,8 +86,9 @@ function Editor({ captions, you, people }: Props) {
     setSpeaker(open.speaker)
   }
   function choose(next: string | undefined): void {
-    // what stands there was said by somebody else; a line that was being put right stays as it is
+    // what stands there was said by somebody else: it goes out, also a line that is being put right
     if (fixing === undefined) put(text, true, whose)
+    else if (text.trim()) putRight()
     leave()
     setSpeaker(next)
     field.current?.focus()
@@ -103,26 +103,25 @@ function Editor({ captions, you, people }: Props) {
 
   const { segments } = useStore(captions.state)
   const lastOnes = segments.filter((one) => isOwn(one, you) && one.final && isCorrectable(segments, one))
+  const fixed = lastOnes.find(({ key }) => key === fixing)
+  const changed = fixing !== undefined && text.trim() !== fixed?.text
+  const tooLate = fixing !== undefined && !fixed
   function back(step: -1 | 1): void {
     const place = lastOnes.findIndex(({ key }) => key === fixing)
     const next = lastOnes[place === -1 ? lastOnes.length - 1 : place + step]
     if (!next && step === -1) return
     fix(next?.key)
     setText(next?.text ?? '')
-    setFailed(false)
   }
   function leave(): void {
     fix(undefined)
     setText('')
-    setFailed(false)
   }
-  async function save(key: string): Promise<void> {
-    try {
-      await captions.actions.fix(key, text.trim())
-      leave()
-    } catch {
-      setFailed(true)
-    }
+  /** It goes before all that wait: these would make it too old. */
+  function putRight(): void {
+    if (!fixed || !changed) return
+    const id = fixed.key.slice(fixed.key.indexOf('/') + 1)
+    outbox?.put({ id, text: text.trim(), final: true, speaker: fixed.speaker }, true)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -131,16 +130,19 @@ function Editor({ captions, you, people }: Props) {
       event.preventDefault()
       const person = speakers.find(({ seat }) => seat + 1 === chosen)
       if (person || chosen === 0) choose(person?.identity)
-    } else if (event.key === 'ArrowUp' && (fixing !== undefined || text === '')) {
+    } else if (event.key === 'ArrowUp' && (fixing === undefined ? text === '' : !changed)) {
       event.preventDefault()
       back(-1)
     } else if (fixing === undefined) return
-    else if (event.key === 'ArrowDown') {
+    // in a line that was changed the arrows are for its own words
+    else if (event.key === 'ArrowDown' && !changed) {
       event.preventDefault()
       back(1)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      void save(fixing)
+      if (tooLate) return
+      putRight()
+      leave()
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       leave()
@@ -185,9 +187,9 @@ function Editor({ captions, you, people }: Props) {
         onChange={(event) => (fixing === undefined ? write : setText)(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {failed && (
+      {tooLate && (
         <p role="alert">
-          <Trans>That did not go out. What you wrote is still here.</Trans>
+          <Trans>This line can no longer be put right: newer ones have gone out.</Trans>
         </p>
       )}
       {waiting > 0 && (
