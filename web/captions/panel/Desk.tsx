@@ -24,6 +24,15 @@ export function Desk({ captions, you, people }: Props) {
       <h3 id="desk" className="visually-hidden">
         <Trans>You write for everyone</Trans>
       </h3>
+      {mine ? (
+        <Editor captions={captions} you={you} people={people} stop={() => goOnAir(false)} />
+      ) : (
+        <p>
+          <Button onClick={() => goOnAir(true)}>
+            {writer ? <Trans>Take over from {writer}</Trans> : <Trans>Begin to write</Trans>}
+          </Button>
+        </p>
+      )}
       <p role="status">
         {mine ? (
           <Trans>Everyone reads what you write.</Trans>
@@ -35,18 +44,6 @@ export function Desk({ captions, you, people }: Props) {
           <Trans>Captions come by machine until you begin.</Trans>
         )}
       </p>
-      {mine && <Editor captions={captions} you={you} people={people} />}
-      <p>
-        {mine ? (
-          <Button kind="plain" onClick={() => goOnAir(false)}>
-            <Trans>Stop writing</Trans>
-          </Button>
-        ) : (
-          <Button onClick={() => goOnAir(true)}>
-            {writer ? <Trans>Take over from {writer}</Trans> : <Trans>Begin to write</Trans>}
-          </Button>
-        )}
-      </p>
     </section>
   )
 }
@@ -54,7 +51,7 @@ export function Desk({ captions, you, people }: Props) {
 /** Without a key for so long, a line ends by itself: those who hear captions read out get whole lines alone. */
 const PAUSE_MS = 5000
 
-function Editor({ captions, you, people }: Props) {
+function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
   const { t } = useLingui()
   const speakers = people.filter(({ role }) => role !== 'observer' && role !== 'captioner')
   const [speaker, setSpeaker] = useState<string>()
@@ -64,13 +61,21 @@ function Editor({ captions, you, people }: Props) {
   const [fixing, fix] = useState<string>()
   const id = useRef(randomId())
   const field = useRef<HTMLTextAreaElement>(null)
+  const where = useRef<HTMLDivElement>(null)
   const [outbox, setOutbox] = useState<ReturnType<typeof createOutbox<CaptionerLine>>>()
   useEffect(() => {
     const made = createOutbox<CaptionerLine>({ send: captions.actions.write, waiting: setWaiting })
     setOutbox(made)
     return made.close
   }, [captions])
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+    // as when a phone is turned: whoever writes sees where
+    const inSight = () =>
+      where.current?.contains(document.activeElement) && where.current.scrollIntoView({ block: 'nearest' })
+    addEventListener('resize', inSight)
+    return () => removeEventListener('resize', inSight)
+  }, [])
   // who has left cannot be written for
   const whose = speakers.some(({ identity }) => identity === speaker) ? speaker : undefined
 
@@ -151,6 +156,37 @@ function Editor({ captions, you, people }: Props) {
 
   return (
     <>
+      <div ref={where} className={styles.where}>
+        <label htmlFor="desk-text">
+          {fixing === undefined ? <Trans>What is said</Trans> : <Trans>Put this line right</Trans>}
+        </label>
+        <textarea
+          id="desk-text"
+          ref={field}
+          rows={3}
+          value={text}
+          className={input.input}
+          aria-describedby="desk-hint"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => (fixing === undefined ? write : setText)(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {tooLate && (
+          <p role="alert">
+            <Trans>This line can no longer be put right: newer ones have gone out.</Trans>
+          </p>
+        )}
+        {waiting > 0 && (
+          <p role="status">
+            <Plural
+              value={waiting}
+              one="The connection is away: one line waits, and goes out by itself."
+              other="The connection is away: # lines wait, and go out by themselves."
+            />
+          </p>
+        )}
+      </div>
       <fieldset className={styles.speakers}>
         <legend className="visually-hidden">
           <Trans>Who speaks</Trans>
@@ -172,35 +208,11 @@ function Editor({ captions, you, people }: Props) {
           />
         ))}
       </fieldset>
-      <label htmlFor="desk-text">
-        {fixing === undefined ? <Trans>What is said</Trans> : <Trans>Put this line right</Trans>}
-      </label>
-      <textarea
-        id="desk-text"
-        ref={field}
-        rows={3}
-        value={text}
-        className={input.input}
-        aria-describedby="desk-hint"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => (fixing === undefined ? write : setText)(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {tooLate && (
-        <p role="alert">
-          <Trans>This line can no longer be put right: newer ones have gone out.</Trans>
-        </p>
-      )}
-      {waiting > 0 && (
-        <p role="status">
-          <Plural
-            value={waiting}
-            one="The connection is away: one line waits, and goes out by itself."
-            other="The connection is away: # lines wait, and go out by themselves."
-          />
-        </p>
-      )}
+      <p>
+        <Button kind="plain" onClick={stop}>
+          <Trans>Stop writing</Trans>
+        </Button>
+      </p>
       <p id="desk-hint" className="soft">
         {fixing === undefined ? (
           <Trans>
