@@ -51,8 +51,8 @@ export function CaptionPanel({ captions, you, people, screens, meetupId, role, c
         </Button>
       </CaptionLog>
       {role === 'captioner' && you && <Desk captions={captions} you={you} people={people} />}
-      <Missing captions={captions} people={people} />
       {role !== 'observer' && role !== 'captioner' && <Typing type={captions.actions.type} />}
+      <Missing captions={captions} people={people} />
       {opened === 'screens' && (
         <SecondScreens
           meetupId={meetupId}
