@@ -58,6 +58,41 @@ describe('captions that people write', { timeout: 60_000 }, () => {
     await bar().getByRole('img', { name: 'written by the captioner' }).waitFor()
   })
 
+  it('have their field in sight below the newest lines, also on a phone held sideways and turned', async () => {
+    /** Pixels from the newest line to the field, and from the field to the panel's end. */
+    const room = async () => {
+      const [newest, where, around] = await Promise.all([
+        wren.getByRole('log').locator('bdi').last().boundingBox(),
+        field(wren).boundingBox(),
+        wren.getByRole('complementary', { name: 'Captions' }).boundingBox(),
+      ])
+      if (!newest || !where || !around) return [-1, -1, -1]
+      const below = (box: { y: number; height: number }) => box.y + box.height
+      return [newest.y - around.y, where.y - below(newest), below(around) - below(where)]
+    }
+    for (const [width, height] of [
+      [667, 375],
+      [740, 360],
+      [360, 740],
+      [360, 640],
+      [820, 1180],
+      [1280, 800],
+    ] as const) {
+      await wren.setViewportSize({ width, height })
+      await expect
+        .poll(async () => Math.min(...(await room())), { message: `${width} × ${height}` })
+        .toBeGreaterThanOrEqual(0)
+    }
+    await wren.setViewportSize({ width: 667, height: 375 })
+    const open = wren.getByRole('button', { name: 'Captions', exact: true })
+    await open.click()
+    await open.click()
+    // whoever writes for everyone goes on at once
+    await expect.poll(() => field(wren).evaluate((e) => e === document.activeElement)).toBe(true)
+    expect(Math.min(...(await room()))).toBeGreaterThanOrEqual(0)
+    await wren.setViewportSize({ width: 1280, height: 800 })
+  })
+
   it('have a speaker by one key, and sounds without one', async () => {
     await wren.keyboard.press('Alt+Digit0')
     // whoever only writes does not speak
@@ -93,6 +128,29 @@ describe('captions that people write', { timeout: 60_000 }, () => {
     await wren.keyboard.type('Nobody has to speak.\n')
     await log().getByText('Nobody has to speak.').waitFor()
     expect(await log().getByText('[laughter]').count()).toBe(1)
+  })
+
+  it('are put right also where one chooses who speaks meanwhile: what was typed goes out, under its own name', async () => {
+    await wren.keyboard.press('ArrowUp')
+    const line = wren.getByLabel('Put this line right')
+    await line.fill('Nobody has to speak today.')
+    // in a line that was changed the arrows are for its own words
+    await wren.keyboard.press('ArrowUp')
+    expect(await line.inputValue()).toBe('Nobody has to speak today.')
+    await wren.keyboard.press('Alt+Digit0')
+    await wren.keyboard.type('[a door]\n')
+    await bar().getByText('Nobody has to speak today.').waitFor()
+    await bar().getByText('Wren [a door]').waitFor()
+    expect(await log().getByText('Nobody has to speak').count()).toBe(1)
+  })
+
+  it('are not put right by mere choosing, where nothing stands any more', async () => {
+    await wren.keyboard.press('ArrowUp')
+    await wren.getByLabel('Put this line right').fill('')
+    await wren.keyboard.press('Alt+Digit1')
+    await wren.keyboard.type('It was the wind.\n')
+    await bar().getByText('It was the wind.').waitFor()
+    expect(await log().getByText('[a door]').count()).toBe(1)
   })
 
   it('can be pasted, many lines at once', async () => {

@@ -231,6 +231,42 @@ describe('reading captions', { timeout: 90_000 }, () => {
     await wren.keyboard.press('ArrowDown')
   })
 
+  it('shows where it would come to while it is dragged, and comes there when it is let go', async () => {
+    await wren.setViewportSize({ width: 1280, height: 800 })
+    const grip = wren.getByRole('button', { name: 'Move captions' })
+    const hold = async () => {
+      const at = await grip.boundingBox()
+      await wren.mouse.move((at?.x ?? 0) + 20, (at?.y ?? 0) + 20)
+      await wren.mouse.down()
+    }
+    const target = () => grip.evaluate((e) => e.nextElementSibling?.getAttribute('data-place'))
+    const top = async () => (await bar(wren).boundingBox())?.y ?? 0
+    const below = await top()
+    await hold()
+    expect(await target()).toBeUndefined()
+    for (const [x, y, place] of [
+      [600, 60, 'top'],
+      [30, 400, 'start'],
+      [1250, 400, 'end'],
+      [600, 790, 'bottom'],
+      [600, 60, 'top'],
+    ] as const) {
+      await wren.mouse.move(x, y)
+      await expect.poll(target).toBe(place)
+      // nothing else moves until then
+      expect(await top()).toBe(below)
+    }
+    await wren.mouse.up()
+    await expect.poll(top).toBeLessThan(below)
+    await expect.poll(target).toBeUndefined()
+    await grip.press('ArrowDown')
+    await expect.poll(top).toBe(below)
+    // a press without a move changes nothing
+    await hold()
+    await wren.mouse.up()
+    expect(await top()).toBe(below)
+  })
+
   it('covers nothing with six lines of the heaviest letters, as long as they can be, on nothing', async () => {
     const chosen = [
       ['Size', '400%'],
@@ -282,8 +318,13 @@ describe('reading captions', { timeout: 90_000 }, () => {
   })
 
   it('waits before words are shown, as long as one chose', async () => {
-    await choose('Wait before words are shown', '4 seconds')
+    await say('This was there before.')
     await panel(wren)
+    await wren.getByRole('button', { name: 'Settings' }).click()
+    await wren.getByLabel('Wait before words are shown').selectOption({ label: '4 seconds' })
+    // what one was reading does not go away meanwhile
+    expect(await bar(wren).getByText('This was there before.').count()).toBe(1)
+    await wren.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     const late = 'This comes a little later.'
     await tove.getByLabel('Speak by typing').fill(late)
     await tove.keyboard.press('Enter')
@@ -345,6 +386,45 @@ describe('reading captions', { timeout: 90_000 }, () => {
     const [one, other] = ['Tove', 'Wren'].map((name) => looks.find((look) => look.name === name))
     expect(one?.colour).not.toBe(other?.colour)
     expect(one?.shape).not.toBe(other?.shape)
+  })
+
+  it('stands below what a scene says, when the circle is in one: both can be read, also on a phone held sideways', async () => {
+    const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+    await press(tove, 'People')
+    await press(tove, 'A scene for the circle')
+    await tove.getByRole('button', { name: 'Table for eight' }).click()
+    await tove.getByRole('switch', { name: 'I know that it is a draft' }).click()
+    await press(tove, 'Open for the circle')
+    for (const page of [tove, wren]) await press(page, 'Come along')
+    await press(marlow, 'Wait by the hearth')
+    await press(tove, 'Begin')
+    const scene = wren.getByRole('dialog', { name: 'In the scene, together' })
+    const newest = 'I know this table.'
+    await marlow.getByLabel('Speak by typing').fill(newest)
+    await marlow.keyboard.press('Enter')
+    const circle = scene.getByRole('region', { name: 'Captions' })
+    const line = scene.locator('[aria-live="polite"][aria-atomic="true"]')
+    const controls = scene.getByRole('button', { name: 'Who is with me' })
+    // it has one place here: there is nothing to move
+    await circle.getByText(newest).waitFor()
+    expect(await scene.getByRole('button', { name: 'Move captions' }).count()).toBe(0)
+    /** Pixels between what stands below one another, from the window's top to its end. */
+    const between = async () => {
+      const boxes = await Promise.all(
+        [line, circle.getByText(newest), controls].map((each) => each.boundingBox()),
+      )
+      let end = 0
+      const gaps = boxes.map((box) => {
+        const gap = box ? box.y - end : -1000
+        end = box ? box.y + box.height : end
+        return gap
+      })
+      return Math.min(...gaps, (wren.viewportSize()?.height ?? 0) - end)
+    }
+    for (const [name, width, height] of SIZES) {
+      await wren.setViewportSize({ width, height })
+      await expect.poll(between, { message: name }).toBeGreaterThan(0)
+    }
   })
 })
 

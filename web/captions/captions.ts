@@ -228,11 +228,13 @@ export function createCaptions({
     const { people } = circle.now()
     const onAir = captionerOnAir(getState().others, people)
     if (onAir !== getState().onAir) set({ onAir })
+    const speaks = (identity: string) => people.some((p) => p.identity === identity && p.micTrack)
     // once a captioner writes, no more comes of what models heard, nor of what the one before wrote
     keepAll(
-      settle(all, ({ sender, kind }) =>
-        kind === 'captioner' ? sender === onAir : isHere(sender) && !(kind === 'voice' && onAir),
-      ),
+      settle(all, ({ sender, kind }) => {
+        if (kind === 'captioner') return sender === onAir
+        return kind === 'voice' ? speaks(sender) && !onAir : isHere(sender)
+      }),
     )
     announce()
   }

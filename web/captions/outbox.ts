@@ -32,16 +32,19 @@ export function createOutbox<L extends Line>({ send, waiting }: Options<L>) {
     sending = false
     if (closed) return
     // newer words may have taken its place meanwhile
-    if (sent && lines[0] === line) lines.shift()
+    const place = lines.indexOf(line)
+    if (sent && place !== -1) lines.splice(place, 1)
     waiting(sent ? 0 : lines.length)
     timer = setTimeout(next, sent ? EVERY_MS : AGAIN_MS)
   }
 
   return {
-    put(line: L): void {
+    /** `first`: it goes before all that wait. */
+    put(line: L, first = false): void {
       const same = lines.findIndex((other) => other.id === line.id)
-      if (same === -1) lines.push(line)
-      else lines[same] = line
+      if (same !== -1) lines[same] = line
+      else if (first) lines.unshift(line)
+      else lines.push(line)
       if (!sending && timer === undefined) void next()
     },
     close(): void {

@@ -69,6 +69,9 @@ export function createSpeech({ language, model, look }: Options): Speech {
       engine = here && choice && choice.kind !== 'none' ? untilUnused(here.make(choice)) : undefined
     }
     state.setState({ ...next, choice })
+    if (!engine) return
+    spare?.retire()
+    spare = undefined
   }
 
   function begin(): void {

@@ -18,11 +18,9 @@ const watch = (tell: () => void) => {
   return () => query.removeEventListener('change', tell)
 }
 
-/** Where captions stand in this window, as somebody chose it. */
-export function usePlace(): Reading['place'] {
-  const look = useStore(reading)
-  return placeIn(
-    useSyncExternalStore(watch, () => narrowOnes().matches),
-    look,
-  )
+/** Where captions stand in this window, as somebody chose it; or would stand, if they chose so. */
+export function usePlace(chosen?: Reading['place']): Reading['place'] {
+  const { size, place } = useStore(reading)
+  const narrow = useSyncExternalStore(watch, () => narrowOnes().matches)
+  return placeIn(narrow, { size, place: chosen ?? place })
 }

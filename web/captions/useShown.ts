@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Captions } from './captions.ts'
 import { reading } from './reading.ts'
@@ -16,6 +16,9 @@ export function useShown(captions: Captions, you: string | undefined): readonly 
 function useDelayed<T>(value: T, ms: number): T {
   const [old, setOld] = useState(value)
   const waiting = useRef(new Set<ReturnType<typeof setTimeout>>())
+  // what is there when one begins to wait, or waits otherwise, stays
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not with each value
+  useLayoutEffect(() => setOld(() => value), [ms])
   useEffect(() => {
     if (ms === 0) return
     // each waits for itself: a newer one does not end its wait

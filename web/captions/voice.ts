@@ -32,6 +32,8 @@ const LISTENING: Extract<Writing, { how: 'listening' }> = { how: 'listening', sl
 
 /** A model that is there already is opened in less; whoever reads along is told within three seconds. */
 const LATE_MS = 2000
+/** An engine that could not even begin, as without a network, is begun anew after this. */
+const AGAIN_MS = 5000
 
 /** A microphone, or a voice that comes in, through an engine: from when it is there until it is gone, and nothing beside that. */
 export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
@@ -44,6 +46,7 @@ export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
   let closed = false
   let late = false
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let failed: ReturnType<typeof setTimeout> | undefined
 
   const become = (next: Writing) => {
     writing = next
@@ -97,6 +100,7 @@ export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
 
   async function turn(): Promise<void> {
     const next = target()
+    clearTimeout(failed)
     await stop?.()
     stop = undefined
     track = next
@@ -113,6 +117,15 @@ export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
     if (writing.how === 'loading') become(LISTENING)
   }
 
+  function fail(): void {
+    become({ how: 'broken' })
+    if (closed) return
+    failed = setTimeout(() => {
+      track = undefined
+      follow()
+    }, AGAIN_MS)
+  }
+
   /** Brings what is listened to in line with what should be; one change at a time, and as many as it is called. */
   function follow(): void {
     asked = true
@@ -120,7 +133,7 @@ export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
     if (turning || (next === track && (!next || engine() === used))) return
     asked = false
     turning = turn()
-      .catch(() => become({ how: 'broken' }))
+      .catch(fail)
       .finally(() => {
         turning = undefined
         if (asked) follow()
@@ -140,6 +153,7 @@ export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
     prepare,
     async close() {
       closed = true
+      clearTimeout(failed)
       notLate()
       await turning
       await stop?.()

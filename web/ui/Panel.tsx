@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Panel.module.css'
 
@@ -13,16 +13,21 @@ type Props = {
 
 /** A list beside what goes on: it takes focus when it opens, gives it back when it closes, and stops nothing. */
 export function Panel({ title, close, children, keepOpen = false }: Props) {
+  const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
-    heading.current?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
+  // what is in it may have taken it already
+  useEffect(() => {
+    if (!panel.current?.contains(document.activeElement)) heading.current?.focus()
+  }, [])
   return (
     <aside
+      ref={panel}
       className={styles.panel}
       aria-label={title}
       onKeyDown={(event) => event.key === 'Escape' && !keepOpen && close()}

@@ -232,6 +232,23 @@ describe('captions of a room', () => {
     )
   })
 
+  it('end a line whose speaker’s microphone was taken, as by a facilitator: its last words can come no more', async () => {
+    const { stage, captions } = createStage()
+    const line = {
+      id: 'a',
+      kind: 'voice',
+      text: 'I was in the',
+      agreed: 8,
+      final: false,
+      track: 'TR_ann',
+    } as const
+    await stage.come(TOPIC, 'ann', line.text, toAttributes(line))
+    await turns(5)
+    stage.people = stage.people.map((p) => (p.identity === 'ann' ? { ...p, micTrack: undefined } : p))
+    stage.changed()
+    expect(captions.state.getState().segments).toMatchObject([{ text: 'I was in', final: true }])
+  })
+
   it('keep what somebody who has only just come in says of theirs', async () => {
     const { stage, captions } = createStage()
     stage.come(SUPPLY, 'bea', 'off')

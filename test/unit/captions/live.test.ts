@@ -54,7 +54,7 @@ type Options = {
   /** milliseconds that a decoding takes */
   cost?: (audio: Audio) => number
   /** the words that are heard in it, and how sure */
-  hear?: (audio: Audio) => { words: readonly number[]; logprob?: number }
+  hear?: (audio: Audio) => { words: readonly number[]; logprob?: number | ((word: number) => number) }
   speech?: (frame: Float32Array) => Promise<number>
   /** samples that cost as much as any fewer */
   hearsAtOnce?: number
@@ -74,7 +74,8 @@ function stage({ cost = () => 0, hear = ({ words }) => ({ words }), speech, hear
     const { words, logprob = -0.1 } = hear(audio)
     decodings.push({ ...audio, at: clock, took })
     return new Promise((resolve) => {
-      const go = () => resolve(words.map((id) => ({ id, logprob })))
+      const sure = (id: number) => (typeof logprob === 'number' ? logprob : logprob(id))
+      const go = () => resolve(words.map((id) => ({ id, logprob: sure(id) })))
       if (took === 0) go()
       else due.push({ at: clock + took, go })
     })
@@ -663,6 +664,25 @@ describe('another language', () => {
     await stops()
     const shown = texts().filter(({ agreed, tentative }) => agreed + tentative)
     expect(new Set(shown.map(({ phrase }) => phrase)).size).toBe(1)
+  })
+
+  it('is not believed for what was said before it, which a model is sure of', async () => {
+    const { hears, stops, finals } = stage({
+      hear: ({ words }) => ({ words, logprob: (word) => (word < 20 ? -0.05 : -1.2) }),
+    })
+    // together they are surer than what is doubted
+    await hears([...sentence(numbers(1, 16)), ...sentence(numbers(20, 6)), ...sentence(numbers(1, 6))])
+    await stops()
+    expect(finals()).toEqual([spoken(numbers(1, 16)), spoken(numbers(1, 6))])
+  })
+
+  it('is not tried with what was said before by a model that writes nothing of it alone', async () => {
+    const { hears, stops, finals } = stage({
+      hear: ({ words }) => ({ words: words.every((word) => word >= 20) ? [] : words }),
+    })
+    await hears([...sentence(numbers(1, 6)), ...sentence(numbers(20, 6))])
+    await stops()
+    expect(finals()).toEqual([spoken(numbers(1, 6))])
   })
 
   it('shows none of the words that the model made up', async () => {

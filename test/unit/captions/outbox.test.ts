@@ -65,6 +65,15 @@ describe('lines on their way out', () => {
     expect(stage).toMatchObject({ sent: ['One.', 'Two.'], waiting: 0 })
   })
 
+  it('are put right before those that wait, and nothing that is on its way goes twice', async () => {
+    const { stage, outbox } = createStage()
+    outbox.put({ id: 'b', final: true, text: 'Two.' })
+    outbox.put({ id: 'c', final: true, text: 'Three.' })
+    outbox.put({ id: 'a', final: true, text: 'One, put right.' }, true)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(stage.sent).toEqual(['Two.', 'One, put right.', 'Three.'])
+  })
+
   it('stay where they are once it is closed', async () => {
     const { stage, outbox } = createStage()
     stage.offline = true

@@ -131,6 +131,21 @@ describe('what listens to us', () => {
     expect(speech.others()).toMatchObject({ id: 'spanish' })
   })
 
+  it('keeps no other for voices that come in, once something writes our own language', async () => {
+    const { speech, offer, done } = createStage('fr')
+    speech.others()
+    offer()
+    await vi.waitFor(() => expect(speech.others()).toMatchObject({ id: 'tiny' }))
+    const other = speech.others()
+    const stop = typeof other === 'object' && (await other.start(SOUND, {} as Told).catch(() => undefined))
+    speech.actions.speak('es')
+    expect(speech.others()).toMatchObject({ id: 'spanish' })
+    // it ends with the last one who listens with it
+    expect(done).not.toContain('tiny closes')
+    if (stop) await stop().catch(() => {})
+    expect(done).toContain('tiny closes')
+  })
+
   it('asks before it fetches over a line that is paid by the megabyte, and says how much', async () => {
     const { voice, writings, offer } = createStage('en', true)
     offer()

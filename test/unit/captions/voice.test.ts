@@ -113,6 +113,34 @@ describe('a voice', () => {
     vi.useRealTimers()
   })
 
+  it('is tried again by itself where an engine could not begin, until the microphone is off', async () => {
+    vi.useFakeTimers()
+    const { stage, voice } = createStage()
+    const one = trackOf('one')
+    stage.sound = () => one
+    stage.opened = Promise.reject(new Error('no network'))
+    stage.opened.catch(() => {})
+    voice.follow()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(stage.writing.at(-1)).toBe('broken')
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(stage.started).toEqual(['one', 'one'])
+    stage.opened = Promise.resolve()
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(stage.writing.at(-1)).toBe('listening')
+    stage.opened = Promise.reject(new Error('no network'))
+    stage.opened.catch(() => {})
+    const two = trackOf('two')
+    stage.sound = () => two
+    voice.follow()
+    await vi.advanceTimersByTimeAsync(0)
+    stage.sound = () => undefined
+    voice.follow()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect([stage.writing.at(-1), stage.started]).toEqual(['off', ['one', 'one', 'one', 'two']])
+    vi.useRealTimers()
+  })
+
   it('is impossible to write down where the engine cannot run, and nothing is fetched for it', async () => {
     const { stage, voice } = createStage({ supported: false })
     voice.prepare()

@@ -81,7 +81,10 @@ export function createWorkerEngine(options: Options): CaptionEngine {
     },
     async start(track, told) {
       const sound = keepSounding(new AudioContext())
-      await sound.audioWorklet.addModule(capture)
+      await sound.audioWorklet.addModule(capture).catch(async (error) => {
+        await sound.close()
+        throw error
+      })
       const source = sound.createMediaStreamSource(new MediaStream([track]))
       let node: AudioWorkletNode | undefined
       let finish = async () => {}

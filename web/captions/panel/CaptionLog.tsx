@@ -24,12 +24,22 @@ type Props = {
   growing: boolean
   /** the list looks as its reader wants captions to look, and not as what stands around it */
   looks?: boolean
+  /** what is below it is needed more */
+  low?: boolean
   /** what stands beside the search */
   children: ReactNode
 }
 
 /** All that was said since one came, to read again and to search. */
-export function CaptionLog({ captions, you, fixing: tell, growing, looks = false, children }: Props) {
+export function CaptionLog({
+  captions,
+  you,
+  fixing: tell,
+  growing,
+  looks = false,
+  low = false,
+  children,
+}: Props) {
   const { t } = useLingui()
   const look = useStore(reading)
   const all = useStore(captions.state, (state) => state.segments)
@@ -68,26 +78,28 @@ export function CaptionLog({ captions, you, fixing: tell, growing, looks = false
   }, [])
   return (
     <>
-      <p className={card.row}>
-        {children}
-        {all.length > 0 && (
-          <Button
-            kind="plain"
-            aria-expanded={search !== undefined}
-            onClick={() => setSearch(search === undefined ? '' : undefined)}
-          >
-            <Trans>Search</Trans>
-          </Button>
-        )}
-      </p>
-      {search !== undefined && (
-        <Field name="search" label={t`Search in what was said`} value={search} onChange={setSearch} />
-      )}
-      {search && (
-        <p role="status">
-          <Plural value={found.length} _0="Nothing found" one="# place" other="# places" />
+      <div className={styles.tools} data-low={low}>
+        <p className={card.row}>
+          {children}
+          {all.length > 0 && (
+            <Button
+              kind="plain"
+              aria-expanded={search !== undefined}
+              onClick={() => setSearch(search === undefined ? '' : undefined)}
+            >
+              <Trans>Search</Trans>
+            </Button>
+          )}
         </p>
-      )}
+        {search !== undefined && (
+          <Field name="search" label={t`Search in what was said`} value={search} onChange={setSearch} />
+        )}
+        {search && (
+          <p role="status">
+            <Plural value={found.length} _0="Nothing found" one="# place" other="# places" />
+          </p>
+        )}
+      </div>
       <div
         ref={log}
         role="log"
@@ -95,6 +107,7 @@ export function CaptionLog({ captions, you, fixing: tell, growing, looks = false
         aria-live={look.spoken === 'nothing' || search ? 'off' : 'polite'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
         tabIndex={0}
+        data-low={low}
         {...(looks && around)}
         className={looks ? `${around.className} ${styles.log}` : styles.log}
         onScroll={onScroll}

@@ -39,14 +39,20 @@ export function CaptionPanel({ captions, you, people, screens, meetupId, role, c
   const shut = (sheet: typeof opened) => () => open((now) => (now === sheet ? undefined : now))
   return (
     <Panel title={t`Captions`} close={close} keepOpen={opened !== undefined || fixing}>
-      {role === 'captioner' && you && <Desk captions={captions} you={you} people={people} />}
-      <CaptionLog captions={captions} you={you} fixing={setFixing} growing={!shown}>
+      <CaptionLog
+        captions={captions}
+        you={you}
+        fixing={setFixing}
+        growing={!shown}
+        low={role === 'captioner'}
+      >
         <Button kind="plain" onClick={() => open('settings')}>
           <Trans>Settings</Trans>
         </Button>
       </CaptionLog>
-      <Missing captions={captions} people={people} />
+      {role === 'captioner' && you && <Desk captions={captions} you={you} people={people} />}
       {role !== 'observer' && role !== 'captioner' && <Typing type={captions.actions.type} />}
+      <Missing captions={captions} people={people} />
       {opened === 'screens' && (
         <SecondScreens
           meetupId={meetupId}

@@ -24,6 +24,15 @@ export function Desk({ captions, you, people }: Props) {
       <h3 id="desk" className="visually-hidden">
         <Trans>You write for everyone</Trans>
       </h3>
+      {mine ? (
+        <Editor captions={captions} you={you} people={people} stop={() => goOnAir(false)} />
+      ) : (
+        <p>
+          <Button onClick={() => goOnAir(true)}>
+            {writer ? <Trans>Take over from {writer}</Trans> : <Trans>Begin to write</Trans>}
+          </Button>
+        </p>
+      )}
       <p role="status">
         {mine ? (
           <Trans>Everyone reads what you write.</Trans>
@@ -35,18 +44,6 @@ export function Desk({ captions, you, people }: Props) {
           <Trans>Captions come by machine until you begin.</Trans>
         )}
       </p>
-      {mine && <Editor captions={captions} you={you} people={people} />}
-      <p>
-        {mine ? (
-          <Button kind="plain" onClick={() => goOnAir(false)}>
-            <Trans>Stop writing</Trans>
-          </Button>
-        ) : (
-          <Button onClick={() => goOnAir(true)}>
-            {writer ? <Trans>Take over from {writer}</Trans> : <Trans>Begin to write</Trans>}
-          </Button>
-        )}
-      </p>
     </section>
   )
 }
@@ -54,7 +51,7 @@ export function Desk({ captions, you, people }: Props) {
 /** Without a key for so long, a line ends by itself: those who hear captions read out get whole lines alone. */
 const PAUSE_MS = 5000
 
-function Editor({ captions, you, people }: Props) {
+function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
   const { t } = useLingui()
   const speakers = people.filter(({ role }) => role !== 'observer' && role !== 'captioner')
   const [speaker, setSpeaker] = useState<string>()
@@ -62,16 +59,23 @@ function Editor({ captions, you, people }: Props) {
   const [waiting, setWaiting] = useState(0)
   /** one of the last lines, while it is being put right */
   const [fixing, fix] = useState<string>()
-  const [failed, setFailed] = useState(false)
   const id = useRef(randomId())
   const field = useRef<HTMLTextAreaElement>(null)
+  const where = useRef<HTMLDivElement>(null)
   const [outbox, setOutbox] = useState<ReturnType<typeof createOutbox<CaptionerLine>>>()
   useEffect(() => {
     const made = createOutbox<CaptionerLine>({ send: captions.actions.write, waiting: setWaiting })
     setOutbox(made)
     return made.close
   }, [captions])
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+    // as when a phone is turned: whoever writes sees where
+    const inSight = () =>
+      where.current?.contains(document.activeElement) && where.current.scrollIntoView({ block: 'nearest' })
+    addEventListener('resize', inSight)
+    return () => removeEventListener('resize', inSight)
+  }, [])
   // who has left cannot be written for
   const whose = speakers.some(({ identity }) => identity === speaker) ? speaker : undefined
 
@@ -87,8 +91,9 @@ function Editor({ captions, you, people }: Props) {
     setSpeaker(open.speaker)
   }
   function choose(next: string | undefined): void {
-    // what stands there was said by somebody else; a line that was being put right stays as it is
+    // what stands there was said by somebody else: it goes out, also a line that is being put right
     if (fixing === undefined) put(text, true, whose)
+    else if (text.trim()) putRight()
     leave()
     setSpeaker(next)
     field.current?.focus()
@@ -103,26 +108,25 @@ function Editor({ captions, you, people }: Props) {
 
   const { segments } = useStore(captions.state)
   const lastOnes = segments.filter((one) => isOwn(one, you) && one.final && isCorrectable(segments, one))
+  const fixed = lastOnes.find(({ key }) => key === fixing)
+  const changed = fixing !== undefined && text.trim() !== fixed?.text
+  const tooLate = fixing !== undefined && !fixed
   function back(step: -1 | 1): void {
     const place = lastOnes.findIndex(({ key }) => key === fixing)
     const next = lastOnes[place === -1 ? lastOnes.length - 1 : place + step]
     if (!next && step === -1) return
     fix(next?.key)
     setText(next?.text ?? '')
-    setFailed(false)
   }
   function leave(): void {
     fix(undefined)
     setText('')
-    setFailed(false)
   }
-  async function save(key: string): Promise<void> {
-    try {
-      await captions.actions.fix(key, text.trim())
-      leave()
-    } catch {
-      setFailed(true)
-    }
+  /** It goes before all that wait: these would make it too old. */
+  function putRight(): void {
+    if (!fixed || !changed) return
+    const id = fixed.key.slice(fixed.key.indexOf('/') + 1)
+    outbox?.put({ id, text: text.trim(), final: true, speaker: fixed.speaker }, true)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -131,16 +135,19 @@ function Editor({ captions, you, people }: Props) {
       event.preventDefault()
       const person = speakers.find(({ seat }) => seat + 1 === chosen)
       if (person || chosen === 0) choose(person?.identity)
-    } else if (event.key === 'ArrowUp' && (fixing !== undefined || text === '')) {
+    } else if (event.key === 'ArrowUp' && (fixing === undefined ? text === '' : !changed)) {
       event.preventDefault()
       back(-1)
     } else if (fixing === undefined) return
-    else if (event.key === 'ArrowDown') {
+    // in a line that was changed the arrows are for its own words
+    else if (event.key === 'ArrowDown' && !changed) {
       event.preventDefault()
       back(1)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      void save(fixing)
+      if (tooLate) return
+      putRight()
+      leave()
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       leave()
@@ -149,6 +156,37 @@ function Editor({ captions, you, people }: Props) {
 
   return (
     <>
+      <div ref={where} className={styles.where}>
+        <label htmlFor="desk-text">
+          {fixing === undefined ? <Trans>What is said</Trans> : <Trans>Put this line right</Trans>}
+        </label>
+        <textarea
+          id="desk-text"
+          ref={field}
+          rows={3}
+          value={text}
+          className={input.input}
+          aria-describedby="desk-hint"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => (fixing === undefined ? write : setText)(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {tooLate && (
+          <p role="alert">
+            <Trans>This line can no longer be put right: newer ones have gone out.</Trans>
+          </p>
+        )}
+        {waiting > 0 && (
+          <p role="status">
+            <Plural
+              value={waiting}
+              one="The connection is away: one line waits, and goes out by itself."
+              other="The connection is away: # lines wait, and go out by themselves."
+            />
+          </p>
+        )}
+      </div>
       <fieldset className={styles.speakers}>
         <legend className="visually-hidden">
           <Trans>Who speaks</Trans>
@@ -170,35 +208,11 @@ function Editor({ captions, you, people }: Props) {
           />
         ))}
       </fieldset>
-      <label htmlFor="desk-text">
-        {fixing === undefined ? <Trans>What is said</Trans> : <Trans>Put this line right</Trans>}
-      </label>
-      <textarea
-        id="desk-text"
-        ref={field}
-        rows={3}
-        value={text}
-        className={input.input}
-        aria-describedby="desk-hint"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => (fixing === undefined ? write : setText)(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {failed && (
-        <p role="alert">
-          <Trans>That did not go out. What you wrote is still here.</Trans>
-        </p>
-      )}
-      {waiting > 0 && (
-        <p role="status">
-          <Plural
-            value={waiting}
-            one="The connection is away: one line waits, and goes out by itself."
-            other="The connection is away: # lines wait, and go out by themselves."
-          />
-        </p>
-      )}
+      <p>
+        <Button kind="plain" onClick={stop}>
+          <Trans>Stop writing</Trans>
+        </Button>
+      </p>
       <p id="desk-hint" className="soft">
         {fixing === undefined ? (
           <Trans>

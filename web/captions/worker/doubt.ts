@@ -1,4 +1,5 @@
-import type { Token } from './decoder.ts'
+import { wordsOf } from './agreement.ts'
+import type { Decoder, Token } from './decoder.ts'
 
 /**
  * Mean log-probability of a token below which a text is not believed, without what is said again: a model is always sure
@@ -57,4 +58,10 @@ export function loops(ids: readonly number[]): boolean {
     }
   }
   return false
+}
+
+/** The tokens that the last so many words are written with. */
+export function lastTokens(tokens: readonly Token[], words: number, text: Decoder['text']): readonly Token[] {
+  const from = tokens.findIndex((_, i) => wordsOf(text(tokens.slice(i))).length <= words)
+  return from === -1 ? [] : tokens.slice(from)
 }

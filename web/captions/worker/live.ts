@@ -1,6 +1,6 @@
 import { createAgreement, wordsAfter, wordsOf } from './agreement.ts'
 import type { Decoder, Token } from './decoder.ts'
-import { doubtOf } from './doubt.ts'
+import { doubtOf, lastTokens } from './doubt.ts'
 import { loudness } from './gain.ts'
 import { createPace } from './pace.ts'
 import { BEFORE, createPhrases, FRAME, FRAMES_PER_SECOND, type Phrase } from './phrases.ts'
@@ -47,7 +47,8 @@ const HURRY = 1.5 * FRAMES_PER_SECOND
 const TOGETHER_MS = 1500
 const GROWING_MS = 3000
 
-type Waiting = Phrase & { id: number; goesOn: boolean }
+/** `foreign`: the model itself wrote nothing of it while it grew */
+type Waiting = Phrase & { id: number; goesOn: boolean; foreign: boolean }
 /**
  * A phrase was cut, and maybe a word with it: its last word is `held` back. The next phrase is heard from `from` on,
  * where these words are `known`; it tells the others.
@@ -73,6 +74,7 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
   /** the growing phrase: what was last told of it, and up to where it was decoded */
   let decodedTo = 0
   let shown = false
+  let foreign = false
   let restUntil = 0
   const pace = createPace()
   let slow = false
@@ -130,7 +132,8 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
         agreement = createAgreement()
         decodedTo = event.from
         shown = false
-      } else if (event.type === 'ended') waiting.push({ ...event.phrase, id, goesOn: event.goesOn })
+        foreign = false
+      } else if (event.type === 'ended') waiting.push({ ...event.phrase, id, goesOn: event.goesOn, foreign })
       else if (shown) withdraw(id)
     }
   }
@@ -171,14 +174,23 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
 
   /**
    * The text of a phrase: as heard together with the one before, where that is near, since a model understands more so.
-   * Where time is short it is heard alone.
+   * Where time is short it is heard alone, and where another language may begin.
    */
-  async function hear({ from, to }: Phrase): Promise<string> {
+  async function hear({ from, to, foreign }: Waiting): Promise<string> {
     const fits = (frames: number) => frames <= TOGETHER && costOf(frames) <= TOGETHER_MS
-    const near = !hurried && last && from - last.to <= NEAR && fits(to - last.from) ? last : undefined
-    const both = near && wordsOf(await understand({ from: near.from, to }))
-    const said = both && wordsAfter(wordsOf(near.said), both).join(' ')
+    const mayBoth = !hurried && !(foreign && to - from >= COUNTS)
+    const near = mayBoth && last && from - last.to <= NEAR && fits(to - last.from) ? last : undefined
+    const said = near && (await secondOf(near, { from, to }))
     return said || understand({ from, to })
+  }
+
+  /** What the second of two phrases says, as heard with the first, which must not make it believed. */
+  async function secondOf(first: Phrase & { said: string }, { from, to }: Phrase): Promise<string> {
+    const both = await believed({ from: first.from, to })
+    const words = wordsAfter(wordsOf(first.said), wordsOf(text(both)))
+    const most = mostTokens((to - from) * FRAME)
+    const doubt = doubtOf(lastTokens(both, words.length, text), { growing: false, most, leastSure })
+    return doubt ? '' : words.join(' ')
   }
 
   function quietest(from: number, to: number): number {
@@ -202,12 +214,13 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
     return tokens
   }
 
-  /** The text of a piece of sound; empty when there is none that can be believed. */
-  async function understand(piece: Phrase): Promise<string> {
+  /** What is written of a piece of sound; nothing when it cannot be believed. */
+  async function believed(piece: Phrase): Promise<Token[]> {
     const audio = sound(piece)
     const tokens = await decoded(audio)
-    return doubtOf(tokens, { growing: false, most: mostTokens(audio.length), leastSure }) ? '' : text(tokens)
+    return doubtOf(tokens, { growing: false, most: mostTokens(audio.length), leastSure }) ? [] : tokens
   }
+  const understand = async (piece: Phrase) => text(await believed(piece))
 
   async function grow(from: number): Promise<void> {
     const seam = seamAt(from)
@@ -219,7 +232,9 @@ export function createLive({ speech, decode, decoder, now, tell }: Options) {
     restUntil = ended + Math.max(EVERY_MS - (ended - began), REST * (ended - began))
     // after a phrase that made no sense only what is as sure as a whole one
     const growing = strange.length === 0
-    if (doubtOf(tokens, { growing, most: mostTokens(audio.length), leastSure })) return
+    const doubt = doubtOf(tokens, { growing, most: mostTokens(audio.length), leastSure })
+    foreign = doubt === 'nothing' && seen - from >= COUNTS
+    if (doubt) return
     const heard = wordsAfter(seam?.known ?? [], wordsOf(text(tokens)))
     shown = true
     tell({ type: 'text', phrase: id, ...agreement.hear(heard.join(' ')), final: false })

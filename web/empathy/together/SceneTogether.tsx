@@ -142,7 +142,7 @@ export function SceneTogether({
       </div>
       {shown && (
         <div className={styles.circle}>
-          <CaptionBar captions={captions} you={state.view?.you.identity} />
+          <CaptionBar captions={captions} you={state.view?.you.identity} fixed />
         </div>
       )}
       <footer className={styles.foot}>
