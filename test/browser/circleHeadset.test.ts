@@ -145,6 +145,10 @@ describe('a circle in a headset', { timeout: 120_000 }, () => {
     await sheet.getByText('press “Take the headset off” there').waitFor()
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('You are in the headset.')
     expect(await sheet.getByRole('region', { name: 'Captions' }).count()).toBe(1)
+    // a press beside it would be somebody else's, or an elbow's
+    await page.mouse.click(4, 4)
+    expect(await page.evaluate(() => window.drawing.session() !== undefined)).toBe(true)
+    await sheet.waitFor()
     await button(page, 'Come back to this page').press('Enter')
     await page.waitForFunction(() => window.drawing.session() === undefined)
     await button(page, 'Enter the headset').waitFor()

@@ -13,10 +13,12 @@ type Props = {
   dismiss?: ReactNode
   /** it is to be read from its beginning before anything in it is pressed */
   reading?: boolean
+  /** something goes on in it that a press beside it must not end */
+  busy?: boolean
 }
 
 /** The browser's own dialog: it keeps focus inside, gives it back, and closes with Esc or a press beside it. */
-export function Sheet({ title, close, children, actions, dismiss, reading = false }: Props) {
+export function Sheet({ title, close, children, actions, dismiss, reading = false, busy = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
@@ -34,7 +36,13 @@ export function Sheet({ title, close, children, actions, dismiss, reading = fals
     read.current = title
   }, [reading, title])
   return (
-    <dialog ref={dialog} className={styles.sheet} aria-labelledby={id} onClose={close} closedby="any">
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-labelledby={id}
+      onClose={close}
+      closedby={busy ? 'closerequest' : 'any'}
+    >
       <h2 id={id} ref={heading} tabIndex={reading ? -1 : undefined}>
         {title}
       </h2>

@@ -73,7 +73,7 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
     </Button>
   )
   return (
-    <Sheet title={t`The circle in a headset`} close={close} actions={!inside && put} reading>
+    <Sheet title={t`The circle in a headset`} close={close} actions={!inside && put} reading busy={inside}>
       {!inside && (
         <>
           <p>
