@@ -66,7 +66,7 @@ export function createModelWorker({ makeWorker, load, unanswered: most, progress
     /** rejects when it cannot be loaded */
     ready,
     /**
-     * Takes the sound that comes through a port; what comes before it is ready waits there. The returned function
+     * Takes the sound that comes through a port; what comes before it is ready waits, the newest of it. The returned function
      * resolves when all that was said is told.
      */
     listen(port: MessagePort, told: (event: LiveEvent) => void): () => Promise<void> {

@@ -32,6 +32,8 @@ export function createWorkerEngine(options: Options): CaptionEngine {
   /** those who listen, and begin again with each new worker */
   const listeners = new Set<{ listen: (model: ModelWorker) => void; told: Told }>()
   let lost = 0
+  /** those who listen were told that it is */
+  let broken = false
   let since = 0
   let again: ReturnType<typeof setTimeout> | undefined
   let closed = false
@@ -51,6 +53,7 @@ export function createWorkerEngine(options: Options): CaptionEngine {
     })
     model = made
     for (const { listen } of listeners) listen(made)
+    made.ready.then(mended, () => {})
     return made
   }
 
@@ -58,16 +61,16 @@ export function createWorkerEngine(options: Options): CaptionEngine {
     model = undefined
     if (backend.known() === 'webgpu') backend.keep('wasm')
     if (closed || listeners.size === 0) return
+    broken = true
     for (const { told } of listeners) told.broken(true)
     if (performance.now() - since > LASTED_MS) lost = 0
-    again = setTimeout(() => {
-      open().ready.then(
-        () => {
-          for (const { told } of listeners) told.broken(false)
-        },
-        () => {},
-      )
-    }, backOff(lost++))
+    again = setTimeout(open, backOff(lost++))
+  }
+
+  function mended(): void {
+    if (!broken) return
+    broken = false
+    for (const { told } of listeners) told.broken(false)
   }
 
   return {
@@ -90,7 +93,7 @@ export function createWorkerEngine(options: Options): CaptionEngine {
       let finish = async () => {}
       const listener = {
         told,
-        /** What is said while the model still loads waits in the port. */
+        /** What is said while the model still loads waits in the worker. */
         listen(next: ModelWorker) {
           node?.disconnect()
           node = new AudioWorkletNode(sound, 'capture', { numberOfOutputs: 0 })

@@ -1,3 +1,4 @@
+import { createBacklog } from './backlog.ts'
 import { createGain, raise } from './gain.ts'
 import { createLive } from './live.ts'
 import { type Models, openModels } from './models.ts'
@@ -6,6 +7,8 @@ import { createResampler } from './resample.ts'
 import { createVoiceActivity } from './voice.ts'
 
 const RATE = 16_000
+/** Seconds of what is said while a model is still on its way: so much can be heard afterwards, and none of it is left out. */
+const KEPT = 15
 
 const tell = (message: FromWorker) => postMessage(message)
 const fail = (error: unknown) => tell({ type: 'failed', message: String(error) })
@@ -22,8 +25,20 @@ function breathe(): Promise<void> {
   })
 }
 
-/** One microphone, or one voice that comes in. */
-function createStream({ decoder, voice, Tensor }: Models, stream: number, port: MessagePort) {
+/** Takes what comes through a port until somebody listens. */
+function hold(port: MessagePort) {
+  const backlog = createBacklog(KEPT)
+  port.onmessage = ({ data }: MessageEvent<Sound>) => backlog.push(data)
+  return backlog
+}
+
+/** One microphone, or one voice that comes in; and what came of it before. */
+function createStream(
+  { decoder, voice, Tensor }: Models,
+  stream: number,
+  port: MessagePort,
+  before: readonly Sound[],
+) {
   const activity = createVoiceActivity(voice, Tensor)
   const gain = createGain()
   const decode = decoder.listen()
@@ -39,10 +54,12 @@ function createStream({ decoder, voice, Tensor }: Models, stream: number, port: 
     tell: (event) => tell({ type: 'told', stream, event }),
   })
   let resampler: ReturnType<typeof createResampler> | undefined
-  port.onmessage = ({ data }: MessageEvent<Sound>) => {
-    resampler ??= createResampler(data.rate, RATE)
-    live.push(resampler.push(data.samples)).catch(fail)
+  function take({ samples, rate }: Sound): void {
+    resampler ??= createResampler(rate, RATE)
+    live.push(resampler.push(samples)).catch(fail)
   }
+  for (const sound of before) take(sound)
+  port.onmessage = ({ data }: MessageEvent<Sound>) => take(data)
   return {
     async stop(): Promise<void> {
       port.close()
@@ -60,10 +77,12 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === 'alive?') return tell({ type: 'alive' })
     if (data.type === 'load')
       models = openModels(data, breathe, (loaded, total) => tell({ type: 'loading', loaded, total }))
+    const held = data.type === 'listen' ? hold(data.port) : undefined
     const loaded = await models
     if (!loaded) return
     if (data.type === 'load') tell({ type: 'ready', measured: loaded.measured })
-    if (data.type === 'listen') streams.set(data.stream, createStream(loaded, data.stream, data.port))
+    if (data.type === 'listen')
+      streams.set(data.stream, createStream(loaded, data.stream, data.port, held?.sounds() ?? []))
     if (data.type === 'stop') {
       await streams.get(data.stream)?.stop()
       streams.delete(data.stream)
