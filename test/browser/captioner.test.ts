@@ -156,7 +156,7 @@ describe('captions that people write', { timeout: 60_000 }, () => {
   it('can be pasted, many lines at once', async () => {
     const pasted = Array.from({ length: 40 }, (_, i) => `Line number ${i + 1}.`).join('\n')
     await field(wren).fill(`>> Tove:\n${pasted}\n`)
-    await log().getByText('Line number 40.').waitFor({ timeout: 20_000 })
+    await log().getByText('Line number 40.').waitFor()
     expect(
       await log()
         .getByText(/Line number \d+\./)
@@ -174,7 +174,19 @@ describe('captions that people write', { timeout: 60_000 }, () => {
     await log().getByText('Half a line that').waitFor()
     await field(marlow).pressSequentially('>> Tove: Thank you, Wren.\n')
     await bar().getByText('Thank you, Wren.').waitFor()
+  })
+
+  it('are stopped once the last of them have gone out', async () => {
+    const pasted = Array.from({ length: 12 }, (_, i) => `Last but ${12 - i}.`).join('\n')
+    await field(marlow).fill(`${pasted}\nThe very last`)
     await marlow.getByRole('button', { name: 'Stop writing' }).click()
+    await marlow.getByText('Your last lines are still going out.').waitFor()
+    await log().getByText('The very last').waitFor()
+    expect(
+      await log()
+        .getByText(/Last but \d+\./)
+        .count(),
+    ).toBe(12)
     await wren.getByRole('button', { name: 'Begin to write' }).waitFor()
   })
 })

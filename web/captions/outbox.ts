@@ -19,6 +19,7 @@ export function createOutbox<L extends Line>({ send, waiting }: Options<L>) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending = false
   let closed = false
+  const emptied = new Set<() => void>()
 
   async function next(): Promise<void> {
     timer = undefined
@@ -35,6 +36,10 @@ export function createOutbox<L extends Line>({ send, waiting }: Options<L>) {
     const place = lines.indexOf(line)
     if (sent && place !== -1) lines.splice(place, 1)
     waiting(sent ? 0 : lines.length)
+    if (lines.length === 0) {
+      for (const tell of emptied) tell()
+      emptied.clear()
+    }
     timer = setTimeout(next, sent ? EVERY_MS : AGAIN_MS)
   }
 
@@ -47,6 +52,9 @@ export function createOutbox<L extends Line>({ send, waiting }: Options<L>) {
       else lines.push(line)
       if (!sending && timer === undefined) void next()
     },
+    /** Resolves once all have gone out; not at all when it is closed before. */
+    empty: (): Promise<void> =>
+      lines.length === 0 ? Promise.resolve() : new Promise((resolve) => emptied.add(resolve)),
     close(): void {
       closed = true
       clearTimeout(timer)

@@ -74,6 +74,18 @@ describe('lines on their way out', () => {
     expect(stage.sent).toEqual(['Two.', 'One, put right.', 'Three.'])
   })
 
+  it('have all gone out before it is said that they have', async () => {
+    const { stage, outbox } = createStage()
+    const at: number[] = []
+    const ask = () => void outbox.empty().then(() => at.push(stage.sent.length))
+    ask()
+    await vi.advanceTimersByTimeAsync(0)
+    for (const id of ['a', 'b', 'c']) outbox.put({ id, final: true, text: id })
+    ask()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(at).toEqual([0, 3])
+  })
+
   it('stay where they are once it is closed', async () => {
     const { stage, outbox } = createStage()
     stage.offline = true

@@ -59,6 +59,8 @@ function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
   const [waiting, setWaiting] = useState(0)
   /** one of the last lines, while it is being put right */
   const [fixing, fix] = useState<string>()
+  /** stopping, while the last lines are still on their way */
+  const [stopping, setStopping] = useState(false)
   const id = useRef(randomId())
   const field = useRef<HTMLTextAreaElement>(null)
   const where = useRef<HTMLDivElement>(null)
@@ -90,13 +92,25 @@ function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
     setText(open.text)
     setSpeaker(open.speaker)
   }
-  function choose(next: string | undefined): void {
-    // what stands there was said by somebody else: it goes out, also a line that is being put right
+  /** What stands there goes out, also a line that is being put right. */
+  function letGo(): void {
     if (fixing === undefined) put(text, true, whose)
     else if (text.trim()) putRight()
     leave()
+  }
+  function choose(next: string | undefined): void {
+    // the words so far were said by somebody else
+    letGo()
     setSpeaker(next)
     field.current?.focus()
+  }
+  /** Once all has gone out; pressed again, at once. */
+  async function finish(): Promise<void> {
+    if (stopping) return stop()
+    letGo()
+    setStopping(true)
+    await outbox?.empty()
+    stop()
   }
   const end = useRef(() => {})
   end.current = () => write(`${text}\n`)
@@ -169,6 +183,7 @@ function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
           aria-describedby="desk-hint"
           autoComplete="off"
           spellCheck={false}
+          readOnly={stopping}
           onChange={(event) => (fixing === undefined ? write : setText)(event.target.value)}
           onKeyDown={onKeyDown}
         />
@@ -209,10 +224,15 @@ function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
         ))}
       </fieldset>
       <p>
-        <Button kind="plain" onClick={stop}>
-          <Trans>Stop writing</Trans>
+        <Button kind="plain" onClick={() => void finish()}>
+          {stopping ? <Trans>Stop at once</Trans> : <Trans>Stop writing</Trans>}
         </Button>
       </p>
+      {stopping && (
+        <p role="status">
+          <Trans>Your last lines are still going out. If you stop at once, the rest is lost.</Trans>
+        </p>
+      )}
       <p id="desk-hint" className="soft">
         {fixing === undefined ? (
           <Trans>
