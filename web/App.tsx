@@ -5,6 +5,7 @@ import { Tally, together } from './empathy/together/doors.ts'
 import { HelpDialog } from './help/HelpDialog.tsx'
 import { loadTexts } from './lib/i18n.ts'
 import { part } from './lib/parts.ts'
+import { useForgetWhoLeft } from './lib/queries.ts'
 import { AfterPage, RoomPage, ScreenPage } from './meetups/doors.ts'
 import { MeetupPage } from './meetups/MeetupPage.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -27,6 +28,7 @@ const LinkPage = accountPart(async () => (await import('./account/LinkPage.tsx')
 const StewardPage = accountPart(async () => (await import('./account/StewardPage.tsx')).StewardPage)
 
 export function App() {
+  useForgetWhoLeft()
   return (
     <>
       <ErrorBoundary>

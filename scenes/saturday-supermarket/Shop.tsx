@@ -274,7 +274,7 @@ export function Aisle({
     veils.instanceMatrix.needsUpdate = true
     for (let i = 0; i < SPEAKERS.length; i++) {
       // seen to go out once one is back
-      const on = m.made.sound === SPEAKERS[i]?.sound ? 1 - smooth(back, back + 3, m.into) : 1
+      const on = m.made.sound === SPEAKERS[i]?.sound && m.into > back ? 1 - smooth(back, back + 3, m.into) : 1
       lamps.setColorAt(i, lampColour.setRGB(0.35 * on, 0.85 * on, 0.5 * on))
     }
     if (lamps.instanceColor) lamps.instanceColor.needsUpdate = true

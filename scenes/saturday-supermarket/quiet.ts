@@ -85,7 +85,7 @@ export const theLights: BeatScript = {
 export const quietHour: BeatScript = {
   describe: {
     en: 'The slider for the lights goes down, through its dust. Then aisles four to eight once more, in the quiet hour. The light is lower and warmer, and the shelves have depth. The people are the same people; the trolleys pass. One hears single things: a step, a paper bag, a thank you.',
-    es: 'El mando de las luces baja, entre su polvo. Después, otra vez los pasillos cuatro a ocho, en la hora tranquila. La luz es más baja y más cálida, y los estantes tienen fondo. La gente es la misma; los carros pasan. Se oyen cosas sueltas: un paso, una bolsa de papel, un gracias.',
+    es: 'El mando de las luces baja y atraviesa su polvo. Después, otra vez los pasillos cuatro a ocho, en la hora tranquila. La luz es más baja y más cálida, y los estantes tienen fondo. La gente es la misma; los carros pasan. Se oyen cosas sueltas: un paso, una bolsa de papel, un gracias.',
   },
   lines: [
     // once one is there

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { demoPaths, signInToDemo } from '../support/demo.ts'
+import { button } from '../support/room.ts'
 import { type Service, startService } from '../support/service.ts'
 
 /** Wren and Marlow write for everyone by turns; Tove reads. */
@@ -187,6 +188,16 @@ describe('captions that people write', { timeout: 60_000 }, () => {
         .getByText(/Last but \d+\./)
         .count(),
     ).toBe(12)
+    await button(marlow, 'Begin to write').waitFor()
+    expect(await marlow.evaluate(() => document.activeElement?.textContent)).toBe('Begin to write')
+    await wren.getByRole('button', { name: 'Begin to write' }).waitFor()
+  })
+  it('are stopped also where the captioner closes the panel before the last have gone out', async () => {
+    await button(marlow, 'Begin to write').press('Enter')
+    await field(marlow).fill(`>> Tove:\n${'And one more.\n'.repeat(20)}`)
+    await button(marlow, 'Stop writing').click()
+    await button(marlow, 'Stop at once').waitFor()
+    await marlow.keyboard.press('Escape')
     await wren.getByRole('button', { name: 'Begin to write' }).waitFor()
   })
 })

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Account } from '../../server/accounts/contract.ts'
 import { useAccount, useChange, useForget } from '../lib/queries.ts'
-import { forgetTab } from '../lib/quickExit.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -63,10 +62,6 @@ function SignOut({ account }: { account: Account }) {
   const { passkeys, recoveryCodesLeft } = account.keys
   const lost = passkeys.length === 0 && recoveryCodesLeft === 0 && !account.email
   const [sure, setSure] = useState(false)
-  const out = () => {
-    forgetTab()
-    void forget()
-  }
   return (
     <section className={card.section} aria-labelledby="out">
       <h2 id="out">
@@ -90,7 +85,7 @@ function SignOut({ account }: { account: Account }) {
         <Button
           kind="plain"
           busy={signOut.isPending}
-          onClick={() => (lost && !sure ? setSure(true) : signOut.mutate({}, { onSuccess: out }))}
+          onClick={() => (lost && !sure ? setSure(true) : signOut.mutate({}, { onSuccess: forget }))}
         >
           {lost && sure ? <Trans>Sign out and give this account up</Trans> : <Trans>Sign out</Trans>}
         </Button>

@@ -228,7 +228,7 @@ export function createCaptions({
     const { people } = circle.now()
     const onAir = captionerOnAir(getState().others, people)
     if (onAir !== getState().onAir) set({ onAir })
-    const speaks = (identity: string) => people.some((p) => p.identity === identity && p.micTrack)
+    const speaks = (identity: string) => people.some((p) => p.identity === identity && (p.micTrack || p.lost))
     // once a captioner writes, no more comes of what models heard, nor of what the one before wrote
     keepAll(
       settle(all, ({ sender, kind }) => {

@@ -61,9 +61,11 @@ export function merge(segments: readonly Segment[], next: Incoming, now: number)
   if (before.final && !(before.text && next.final && isCorrectable(segments, before))) return segments
   const corrected = before.corrected || (before.final && before.text !== next.text)
   const same = before.text === next.text && before.agreed === next.agreed && before.final === next.final
-  // who puts spoken words right types them: they were spoken all the same
-  const kind = before.final ? before.kind : next.kind
-  return same ? segments : keepLast(segments.with(place, { ...before, ...next, kind, corrected }))
+  // who puts words right types them: they were spoken all the same, and by whom they were
+  const { kind, speaker, name, seat } = before.final ? before : next
+  return same
+    ? segments
+    : keepLast(segments.with(place, { ...before, ...next, kind, speaker, name, seat, corrected }))
 }
 
 /** At most {@link MOST} with words; what was taken away must not push these out, however much comes of it. */

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { useMedia } from '../lib/useMedia.ts'
 import { type Reading, reading } from './reading.ts'
 
 /** So large that no longer word fits into a line beside the circle of a narrow window. */
@@ -11,16 +11,8 @@ export function placeIn(narrow: boolean, { place, size }: Pick<Reading, 'place' 
   return beside && narrow && size >= LARGE ? 'bottom' : place
 }
 
-const narrowOnes = () => matchMedia('(max-width: 640px)')
-const watch = (tell: () => void) => {
-  const query = narrowOnes()
-  query.addEventListener('change', tell)
-  return () => query.removeEventListener('change', tell)
-}
-
 /** Where captions stand in this window, as somebody chose it; or would stand, if they chose so. */
 export function usePlace(chosen?: Reading['place']): Reading['place'] {
   const { size, place } = useStore(reading)
-  const narrow = useSyncExternalStore(watch, () => narrowOnes().matches)
-  return placeIn(narrow, { size, place: chosen ?? place })
+  return placeIn(useMedia('(max-width: 640px)'), { size, place: chosen ?? place })
 }

@@ -16,9 +16,12 @@ export function useShown(captions: Captions, you: string | undefined): readonly 
 function useDelayed<T>(value: T, ms: number): T {
   const [old, setOld] = useState(value)
   const waiting = useRef(new Set<ReturnType<typeof setTimeout>>())
-  // what is there when one begins to wait, or waits otherwise, stays
+  // what is there when one begins to wait, or waits otherwise, stays: nothing older comes back
   // biome-ignore lint/correctness/useExhaustiveDependencies: not with each value
-  useLayoutEffect(() => setOld(() => value), [ms])
+  useLayoutEffect(() => {
+    forget(waiting.current)
+    setOld(() => value)
+  }, [ms])
   useEffect(() => {
     if (ms === 0) return
     // each waits for itself: a newer one does not end its wait
@@ -30,10 +33,12 @@ function useDelayed<T>(value: T, ms: number): T {
   }, [value, ms])
   useEffect(() => {
     const all = waiting.current
-    return () => {
-      for (const timer of all) clearTimeout(timer)
-      all.clear()
-    }
+    return () => forget(all)
   }, [])
   return ms === 0 ? value : old
+}
+
+function forget(timers: Set<ReturnType<typeof setTimeout>>): void {
+  for (const timer of timers) clearTimeout(timer)
+  timers.clear()
 }

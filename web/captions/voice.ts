@@ -46,7 +46,10 @@ export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
   let closed = false
   let late = false
   let waiting: ReturnType<typeof setTimeout> | undefined
+  /** it could not even begin, and is begun anew after this */
   let failed: ReturnType<typeof setTimeout> | undefined
+  /** the engine said itself that it is broken */
+  let broken = false
 
   const become = (next: Writing) => {
     writing = next
@@ -94,13 +97,19 @@ export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
       heard: (phrase) => heard(`${stretch}-${phrase.phrase}`, phrase),
       slow: (slow) => void change({ slow }),
       understood: (understood) => void change({ understood }),
-      broken: (broken) => become(broken ? { how: 'broken' } : LISTENING),
+      broken(now) {
+        broken = now
+        become(now ? { how: 'broken' } : LISTENING)
+      },
     }
   }
 
   async function turn(): Promise<void> {
     const next = target()
+    const again = failed !== undefined
     clearTimeout(failed)
+    failed = undefined
+    broken = false
     await stop?.()
     stop = undefined
     track = next
@@ -111,10 +120,11 @@ export function createVoice({ engine, sound, mayFetch, tell, heard }: Options) {
     if (!chosen) return load({ loaded: 0, total: 0 })
     if (!chosen.supported()) return become({ how: 'impossible' })
     if (!mayUse(chosen)) return become({ how: 'asking', bytes: chosen.bytes })
-    load({ loaded: 0, total: 0 })
+    // whoever reads along was told that it is broken: so it is until it listens
+    if (!again) load({ loaded: 0, total: 0 })
     prepare()
     stop = await chosen.start(next, told(randomId()))
-    if (writing.how === 'loading') become(LISTENING)
+    if (writing.how === 'loading' || (again && !broken)) become(LISTENING)
   }
 
   function fail(): void {

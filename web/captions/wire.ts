@@ -58,6 +58,8 @@ export type Speaker = {
   pseudonym: string
   seat: number
   micTrack: string | undefined
+  /** their connection broke, and what is known of their microphone with it */
+  lost: boolean
 }
 
 /**

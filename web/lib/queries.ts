@@ -6,8 +6,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { type ApiError, type ApiKey, api, type Code } from './api.ts'
+import { forgetTab } from './quickExit.ts'
 
 const AGAIN_MS = 5000
 /** Silence is said soon, and asked again for as long as the page is open. */
@@ -70,7 +71,22 @@ export function useApi<K extends ApiKey>(key: K, input?: Input<K>, options: { en
 /** Ends what this page knows, after who is signed in has changed: the next person at this device sees none of it. */
 export function useForget() {
   const queries = useQueryClient()
-  return () => queries.resetQueries()
+  return () => {
+    forgetTab()
+    return queries.resetQueries()
+  }
+}
+
+/** Forgets what this tab keeps of somebody who is signed out, in whatever way: also by another device, or by time. */
+export function useForgetWhoLeft(): void {
+  const { data } = useApi('GET /api/account', undefined, { enabled: false })
+  const somebody = data && data.account !== null
+  const before = useRef(false)
+  useEffect(() => {
+    if (somebody === undefined) return
+    if (before.current && !somebody) forgetTab()
+    before.current = somebody
+  }, [somebody])
 }
 
 /**

@@ -21,5 +21,14 @@ export function openTab(): { id: () => string } {
     sessionStorage.setItem(KEY, id)
   }
   channel.postMessage({ what: 'asks', id, by: me } satisfies Said)
-  return { id: () => id }
+  return {
+    id() {
+      // what this tab kept was forgotten: whoever is here now is somebody else
+      if (sessionStorage.getItem(KEY) !== id) {
+        id = randomId()
+        sessionStorage.setItem(KEY, id)
+      }
+      return id
+    },
+  }
 }

@@ -14,6 +14,7 @@ const person = (identity: string, seat: number, role = 'member') => ({
   pseudonym: `name of ${identity}`,
   seat,
   micTrack: `TR_${identity}` as string | undefined,
+  lost: false,
 })
 
 const SOUND = { id: 'sound of ann' } as MediaStreamTrack
@@ -247,6 +248,22 @@ describe('captions of a room', () => {
     stage.people = stage.people.map((p) => (p.identity === 'ann' ? { ...p, micTrack: undefined } : p))
     stage.changed()
     expect(captions.state.getState().segments).toMatchObject([{ text: 'I was in', final: true }])
+  })
+
+  it('keep a line open whose speaker’s connection is away, or ours: its last words come afterwards', async () => {
+    const { stage, captions, texts } = createStage()
+    const line = { id: 'a', kind: 'voice', text: 'I', agreed: 0, final: false, track: 'TR_ann' } as const
+    await stage.come(TOPIC, 'ann', line.text, toAttributes(line))
+    await turns(5)
+    const there = stage.people
+    stage.people = there.map((p) => (p.identity === 'ann' ? { ...p, micTrack: undefined, lost: true } : p))
+    stage.changed()
+    stage.people = there
+    stage.changed()
+    const whole = { ...line, text: 'I was in the garden.', final: true }
+    await stage.come(TOPIC, 'ann', whole.text, toAttributes(whole))
+    await vi.waitFor(() => expect(texts()).toEqual(['I was in the garden.']))
+    expect(captions.state.getState().segments).toMatchObject([{ final: true, corrected: false }])
   })
 
   it('keep what somebody who has only just come in says of theirs', async () => {

@@ -203,6 +203,15 @@ describe('a correction', () => {
     expect(segment).toMatchObject({ text: 'hullo', kind: 'voice', corrected: true })
   })
 
+  it('keeps whose words they were, also where who puts them right says otherwise', () => {
+    const line = { sender: 'cap', kind: 'captioner', final: true } as const
+    const [segment] = listOf([
+      update({ ...line, speaker: 'ada', name: 'Ada', seat: 1 }),
+      update({ ...line, text: 'hullo', speaker: 'ben', name: 'Ben', seat: 2 }),
+    ])
+    expect(segment).toMatchObject({ text: 'hullo', speaker: 'ada', name: 'Ada', seat: 1, corrected: true })
+  })
+
   it('does not hang on how many words of others were written down here', () => {
     const heard = Array.from({ length: 2 * CORRECTABLE }, (_, i) =>
       update({ id: `h${i}`, kind: 'heard', speaker: 'ben', final: true }),

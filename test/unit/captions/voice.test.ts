@@ -123,10 +123,13 @@ describe('a voice', () => {
     voice.follow()
     await vi.advanceTimersByTimeAsync(0)
     expect(stage.writing.at(-1)).toBe('broken')
+    const until = stage.writing.length
     await vi.advanceTimersByTimeAsync(6000)
     expect(stage.started).toEqual(['one', 'one'])
     stage.opened = Promise.resolve()
     await vi.advanceTimersByTimeAsync(6000)
+    // nobody is told in between that it listens, or is about to
+    expect(new Set(stage.writing.slice(until, -1))).toEqual(new Set(['broken']))
     expect(stage.writing.at(-1)).toBe('listening')
     stage.opened = Promise.reject(new Error('no network'))
     stage.opened.catch(() => {})

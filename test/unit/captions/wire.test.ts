@@ -16,6 +16,7 @@ const person = (identity: string, role: string, seat: number): Speaker => ({
   pseudonym: `Name of ${identity}`,
   seat,
   micTrack: role === 'member' || role === 'facilitator' ? `TR_${identity}` : undefined,
+  lost: false,
 })
 const people: readonly Speaker[] = [
   person('ada', 'member', 1),

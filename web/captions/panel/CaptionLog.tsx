@@ -24,7 +24,9 @@ type Props = {
   growing: boolean
   /** the list looks as its reader wants captions to look, and not as what stands around it */
   looks?: boolean
-  /** what is below it is needed more */
+  /** what stands right below the list */
+  below?: ReactNode
+  /** the search comes after that */
   low?: boolean
   /** what stands beside the search */
   children: ReactNode
@@ -37,6 +39,7 @@ export function CaptionLog({
   fixing: tell,
   growing,
   looks = false,
+  below,
   low = false,
   children,
 }: Props) {
@@ -76,30 +79,33 @@ export function CaptionLog({
     setFixing(key)
     telling.current?.(key !== undefined)
   }, [])
+  const tools = (
+    <>
+      <p className={card.row}>
+        {children}
+        {all.length > 0 && (
+          <Button
+            kind="plain"
+            aria-expanded={search !== undefined}
+            onClick={() => setSearch(search === undefined ? '' : undefined)}
+          >
+            <Trans>Search</Trans>
+          </Button>
+        )}
+      </p>
+      {search !== undefined && (
+        <Field name="search" label={t`Search in what was said`} value={search} onChange={setSearch} />
+      )}
+      {search && (
+        <p role="status">
+          <Plural value={found.length} _0="Nothing found" one="# place" other="# places" />
+        </p>
+      )}
+    </>
+  )
   return (
     <>
-      <div className={styles.tools} data-low={low}>
-        <p className={card.row}>
-          {children}
-          {all.length > 0 && (
-            <Button
-              kind="plain"
-              aria-expanded={search !== undefined}
-              onClick={() => setSearch(search === undefined ? '' : undefined)}
-            >
-              <Trans>Search</Trans>
-            </Button>
-          )}
-        </p>
-        {search !== undefined && (
-          <Field name="search" label={t`Search in what was said`} value={search} onChange={setSearch} />
-        )}
-        {search && (
-          <p role="status">
-            <Plural value={found.length} _0="Nothing found" one="# place" other="# places" />
-          </p>
-        )}
-      </div>
+      {!low && tools}
       <div
         ref={log}
         role="log"
@@ -141,6 +147,8 @@ export function CaptionLog({
           </Button>
         </p>
       )}
+      {below}
+      {low && tools}
     </>
   )
 }

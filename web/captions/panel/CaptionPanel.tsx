@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { RoomRole, Screen } from '../../../server/rooms/contract.ts'
+import { useMedia } from '../../lib/useMedia.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -33,6 +34,7 @@ type Props = {
 export function CaptionPanel({ captions, you, people, screens, meetupId, role, close }: Props) {
   const { t } = useLingui()
   const { shown } = useStore(reading)
+  const sideways = useMedia('(max-height: 420px) and (min-width: 641px)')
   const [opened, open] = useState<'settings' | 'screens'>()
   const [fixing, setFixing] = useState(false)
   // the browser tells late that a sheet was closed: by then another may be open
@@ -44,14 +46,17 @@ export function CaptionPanel({ captions, you, people, screens, meetupId, role, c
         you={you}
         fixing={setFixing}
         growing={!shown}
-        low={role === 'captioner'}
+        low={role === 'captioner' || sideways}
+        below={
+          role === 'captioner'
+            ? you && <Desk captions={captions} you={you} people={people} />
+            : role !== 'observer' && <Typing type={captions.actions.type} />
+        }
       >
         <Button kind="plain" onClick={() => open('settings')}>
           <Trans>Settings</Trans>
         </Button>
       </CaptionLog>
-      {role === 'captioner' && you && <Desk captions={captions} you={you} people={people} />}
-      {role !== 'observer' && role !== 'captioner' && <Typing type={captions.actions.type} />}
       <Missing captions={captions} people={people} />
       {opened === 'screens' && (
         <SecondScreens

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { randomId } from '../../lib/randomId.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,13 +19,23 @@ export function Desk({ captions, you, people }: Props) {
   const writer = people.find(({ identity }) => identity === onAir)?.pseudonym
   const { goOnAir } = captions.actions
   const mine = onAir === you
+  const section = useRef<HTMLElement>(null)
+  /** what had focus went with the editor */
+  const lost = useRef(false)
+  useLayoutEffect(() => {
+    if (!mine && lost.current) section.current?.querySelector('button')?.focus()
+    lost.current = false
+  }, [mine])
+  const gone = () => {
+    lost.current = section.current?.contains(document.activeElement) ?? false
+  }
   return (
-    <section className={styles.desk} aria-labelledby="desk">
+    <section ref={section} className={styles.desk} aria-labelledby="desk">
       <h3 id="desk" className="visually-hidden">
         <Trans>You write for everyone</Trans>
       </h3>
       {mine ? (
-        <Editor captions={captions} you={you} people={people} stop={() => goOnAir(false)} />
+        <Editor captions={captions} you={you} people={people} stop={() => goOnAir(false)} gone={gone} />
       ) : (
         <p>
           <Button onClick={() => goOnAir(true)}>
@@ -51,7 +61,13 @@ export function Desk({ captions, you, people }: Props) {
 /** Without a key for so long, a line ends by itself: those who hear captions read out get whole lines alone. */
 const PAUSE_MS = 5000
 
-function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
+type EditorProps = Props & {
+  stop: () => void
+  /** it is about to go, with whatever in it has focus */
+  gone: () => void
+}
+
+function Editor({ captions, you, people, stop, gone }: EditorProps) {
   const { t } = useLingui()
   const speakers = people.filter(({ role }) => role !== 'observer' && role !== 'captioner')
   const [speaker, setSpeaker] = useState<string>()
@@ -104,14 +120,19 @@ function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
     setSpeaker(next)
     field.current?.focus()
   }
-  /** Once all has gone out; pressed again, at once. */
   async function finish(): Promise<void> {
-    if (stopping) return stop()
     letGo()
     setStopping(true)
     await outbox?.empty()
     stop()
   }
+  // whoever closes the panel meanwhile has stopped all the same
+  const going = useRef(() => {})
+  going.current = () => {
+    gone()
+    if (stopping) stop()
+  }
+  useLayoutEffect(() => () => going.current(), [])
   const end = useRef(() => {})
   end.current = () => write(`${text}\n`)
   useEffect(() => {
@@ -144,6 +165,7 @@ function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (stopping) return
     const chosen = event.altKey && /^Digit\d$/.test(event.code) ? Number(event.code.slice(5)) : undefined
     if (chosen !== undefined) {
       event.preventDefault()
@@ -224,14 +246,21 @@ function Editor({ captions, you, people, stop }: Props & { stop: () => void }) {
         ))}
       </fieldset>
       <p>
-        <Button kind="plain" onClick={() => void finish()}>
-          {stopping ? <Trans>Stop at once</Trans> : <Trans>Stop writing</Trans>}
+        <Button kind="plain" busy={stopping} onClick={() => void finish()}>
+          <Trans>Stop writing</Trans>
         </Button>
       </p>
       {stopping && (
-        <p role="status">
-          <Trans>Your last lines are still going out. If you stop at once, the rest is lost.</Trans>
-        </p>
+        <>
+          <p role="status">
+            <Trans>Your last lines are still going out. If you stop at once, the rest is lost.</Trans>
+          </p>
+          <p>
+            <Button kind="plain" onClick={stop}>
+              <Trans>Stop at once</Trans>
+            </Button>
+          </p>
+        </>
       )}
       <p id="desk-hint" className="soft">
         {fixing === undefined ? (

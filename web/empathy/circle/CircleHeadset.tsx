@@ -149,7 +149,7 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
           <Trans>This browser cannot draw in three dimensions. The circle goes on here as before.</Trans>
         </p>
       )}
-      {inside && captioned && <CaptionBar captions={captions} you={state.view?.you.identity} />}
+      {inside && captioned && <CaptionBar captions={captions} you={state.view?.you.identity} fixed />}
     </Sheet>
   )
 }

@@ -65,6 +65,8 @@ export function StageMode({ visit, parts, face, onHeadset: tell, circle }: Props
   const fail = (reason: Why) => {
     send({ type: 'pause' })
     setWhy(reason)
+    setWorn(false)
+    tell?.(false)
   }
   const onTrouble = (what: Trouble) => {
     if (what === 'no webgl' || what === 'context lost') fail(what)
