@@ -259,6 +259,20 @@ describe('scenes', { timeout: 120_000 }, () => {
     await context.close()
   })
 
+  it('have their ways on in sight when the picture goes while a headset shows it', async () => {
+    const { page, context } = await come()
+    await addHeadset(context)
+    await enter(page, 'In a headset')
+    await press(page, 'Put the headset on and enter')
+    await heading(page, 'You are in the headset.').waitFor()
+    await page.evaluate(() => window.drawing.renderer()?.forceContextLoss())
+    await page.getByRole('button', { name: 'Go on as a story to read' }).waitFor()
+    expect(await heading(page, 'You are in the headset.').count()).toBe(0)
+    await page.getByRole('button', { name: 'Go on as a story to read' }).press('Enter')
+    await page.getByText(`Part 1 of ${scene.beats.length}`).waitFor()
+    await context.close()
+  })
+
   it('wait where they are when the picture does not arrive, and go on as a text', async () => {
     const { page, context } = await come()
     await page.route(/\/assets\/Stage-.*\.js$/, (route) => route.abort())
