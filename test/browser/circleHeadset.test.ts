@@ -419,6 +419,15 @@ describe('a circle in a headset', { timeout: 120_000 }, () => {
     await soon(async () => (await voices()).muted).toEqual([false])
   })
 
+  it('is entered also by whoever presses as soon as its sheet is there again', async () => {
+    await button(wren.page, 'Not now').click()
+    await button(wren.page, 'Devices').click()
+    await button(wren.page, 'Sit in the circle with a headset').click()
+    await enterHeadset()
+    await wren.page.evaluate(() => window.drawing.session()?.end())
+    await button(wren.page, 'Enter the headset').waitFor()
+  })
+
   it('says so when the device takes its picture away, goes on on the page, and comes back', async () => {
     await enterHeadset()
     await wren.page.evaluate(() => {

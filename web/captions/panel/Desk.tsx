@@ -224,33 +224,7 @@ function Editor({ captions, you, people, stop, gone }: EditorProps) {
           </p>
         )}
       </div>
-      <fieldset className={styles.speakers}>
-        <legend className="visually-hidden">
-          <Trans>Who speaks</Trans>
-        </legend>
-        <Speaks
-          name={t`Sounds, or nobody named`}
-          number={0}
-          on={fixing === undefined && !whose}
-          choose={() => choose(undefined)}
-        />
-        {speakers.map(({ identity, pseudonym, seat }) => (
-          <Speaks
-            key={identity}
-            name={pseudonym}
-            // stays theirs, whoever comes and goes
-            number={seat + 1}
-            on={fixing === undefined && identity === whose}
-            choose={() => choose(identity)}
-          />
-        ))}
-      </fieldset>
-      <p>
-        <Button kind="plain" busy={stopping} onClick={() => void finish()}>
-          <Trans>Stop writing</Trans>
-        </Button>
-      </p>
-      {stopping && (
+      {stopping ? (
         <>
           <p role="status">
             <Trans>Your last lines are still going out. If you stop at once, the rest is lost.</Trans>
@@ -261,7 +235,34 @@ function Editor({ captions, you, people, stop, gone }: EditorProps) {
             </Button>
           </p>
         </>
+      ) : (
+        <fieldset className={styles.speakers}>
+          <legend className="visually-hidden">
+            <Trans>Who speaks</Trans>
+          </legend>
+          <Speaks
+            name={t`Sounds, or nobody named`}
+            number={0}
+            on={fixing === undefined && !whose}
+            choose={() => choose(undefined)}
+          />
+          {speakers.map(({ identity, pseudonym, seat }) => (
+            <Speaks
+              key={identity}
+              name={pseudonym}
+              // stays theirs, whoever comes and goes
+              number={seat + 1}
+              on={fixing === undefined && identity === whose}
+              choose={() => choose(identity)}
+            />
+          ))}
+        </fieldset>
       )}
+      <p>
+        <Button kind="plain" busy={stopping} onClick={() => void finish()}>
+          <Trans>Stop writing</Trans>
+        </Button>
+      </p>
       <p id="desk-hint" className="soft">
         {fixing === undefined ? (
           <Trans>

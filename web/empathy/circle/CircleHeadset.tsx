@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Canvas } from '@react-three/fiber'
 import { XR } from '@react-three/xr'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { CaptionBar } from '../../captions/CaptionBar.tsx'
 import { reading } from '../../captions/reading.ts'
@@ -31,6 +31,9 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
   const [store] = useState(createHeadset)
   const [context] = useState(openSound)
   const [drawn] = useState(canDraw)
+  // there is no headset to enter before the canvas is there
+  const [begun, setBegun] = useState(false)
+  const onBegin = useCallback(() => setBegun(true), [])
   const [refused, setRefused] = useState(false)
   const [lost, setLost] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -65,10 +68,11 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
   }
   const again = () => {
     setLost(false)
+    setBegun(false)
     setAttempt(attempt + 1)
   }
   const put = drawn && !lost && (
-    <Button onClick={() => void enter()}>
+    <Button busy={!begun} onClick={() => void enter()}>
       <Trans>Enter the headset</Trans>
     </Button>
   )
@@ -130,6 +134,7 @@ export function CircleHeadset({ room, captions, state, meetup, skew, close }: Pr
                   captioned={captioned}
                   hearth={hearth}
                   leave={leave}
+                  onBegin={onBegin}
                   onLost={onLost}
                 />
               </XR>

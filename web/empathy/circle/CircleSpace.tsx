@@ -42,6 +42,8 @@ type Props = {
   /** what is said at the hearth */
   hearth: HearthWords
   leave: () => void
+  /** there is something to enter */
+  onBegin: () => void
   /** the device took the picture's memory, or gave it back */
   onLost: (lost: boolean) => void
 }
@@ -60,6 +62,7 @@ export function CircleSpace({
   captioned,
   hearth,
   leave,
+  onBegin,
   onLost,
 }: Props) {
   const { people, view, audioOnly } = state
@@ -95,6 +98,7 @@ export function CircleSpace({
     if (!inside) setOut(false)
   }, [inside])
   useFrame(({ camera }) => readViewer(head, camera), -800)
+  useEffect(onBegin, [onBegin])
   useContextLoss(onLost)
 
   const worn = (person: PersonInRoom) => poses.worn.includes(person.identity)
