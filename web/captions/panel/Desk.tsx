@@ -225,16 +225,9 @@ function Editor({ captions, you, people, stop, gone }: EditorProps) {
         )}
       </div>
       {stopping ? (
-        <>
-          <p role="status">
-            <Trans>Your last lines are still going out. If you stop at once, the rest is lost.</Trans>
-          </p>
-          <p>
-            <Button kind="plain" onClick={stop}>
-              <Trans>Stop at once</Trans>
-            </Button>
-          </p>
-        </>
+        <p role="status">
+          <Trans>Your last lines are still going out. If you stop at once, the rest is lost.</Trans>
+        </p>
       ) : (
         <fieldset className={styles.speakers}>
           <legend className="visually-hidden">
@@ -263,6 +256,14 @@ function Editor({ captions, you, people, stop, gone }: EditorProps) {
           <Trans>Stop writing</Trans>
         </Button>
       </p>
+      {/* below: a second press of the first must not mean it */}
+      {stopping && (
+        <p>
+          <Button kind="plain" onClick={stop}>
+            <Trans>Stop at once</Trans>
+          </Button>
+        </p>
+      )}
       <p id="desk-hint" className="soft">
         {fixing === undefined ? (
           <Trans>
